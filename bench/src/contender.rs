@@ -1,0 +1,64 @@
+//! Who is measured: Baton, the bare server that shows the limit, and the peers that are installed.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{machine, peers};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contender {
+    Baton(PathBuf),
+    Limit,
+    Ejabberd,
+    Prosody,
+}
+
+impl Contender {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Baton(_) => "Baton",
+            Self::Limit => "limit",
+            Self::Ejabberd => "ejabberd",
+            Self::Prosody => "Prosody",
+        }
+    }
+
+    /// Whether it can be started on this machine.
+    pub fn is_here(&self) -> bool {
+        match self {
+            Self::Baton(program) => program.is_file(),
+            Self::Limit => true,
+            Self::Ejabberd => peers::ejabberd::is_installed(),
+            Self::Prosody => peers::prosody::is_installed(),
+        }
+    }
+
+    /// Starts it on this address with its data in this folder.
+    pub fn command(&self, address: SocketAddr, data: &Path) -> anyhow::Result<Command> {
+        match self {
+            Self::Baton(program) => Ok(baton(program, address, data)),
+            Self::Limit => {
+                let mut command = machine::on_server_core(&std::env::current_exe()?);
+                command.args(["limit", "--listen", &address.to_string(), "--data"]).arg(data);
+                Ok(command)
+            }
+            Self::Ejabberd => peers::ejabberd::command(address, data),
+            Self::Prosody => peers::prosody::command(address, data),
+        }
+    }
+}
+
+fn baton(program: &Path, address: SocketAddr, data: &Path) -> Command {
+    let mut command = machine::on_server_core(program);
+    // All load comes from one address, which is what these two limits are about.
+    command
+        .arg("serve")
+        .env("BATON_SERVER_LISTEN", address.to_string())
+        .env("BATON_SERVER_DATA", data)
+        .env("BATON_SERVER_VISITORS_PER_MINUTE", "1000000")
+        .env("BATON_SERVER_SIGN_INS_PER_MINUTE", "1000");
+    command
+}

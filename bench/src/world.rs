@@ -1,0 +1,140 @@
+//! A Baton installation with people and conversations in it, made once over the public API.
+//! Every measurement starts a server on a copy of its data.
+
+use std::{fs, path::Path};
+
+use anyhow::Context;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::{
+    api::{Api, number, text},
+    contender::Contender,
+    line::Seat,
+    server::Server,
+};
+
+/// Conversations of the throughput items.
+pub const CONVERSATIONS: usize = 50;
+const PASSWORD: &str = "only-for-measuring";
+
+/// Customer, agent and observer of one conversation.
+pub type Seats = [Seat; 3];
+
+pub struct World {
+    /// The data that copies are made of.
+    data: TempDir,
+    pub app: i64,
+    pub key: String,
+    pub conversations: Vec<Seats>,
+    pub desk: Desk,
+}
+
+/// An AI Agent that hands over to a pool of one.
+pub struct Desk {
+    pub assistant: String,
+    pub agent: i64,
+    pub agent_token: String,
+    pub customer_token: String,
+}
+
+impl World {
+    pub async fn make(baton: &Contender) -> anyhow::Result<Self> {
+        let data = folder()?;
+        let mut server = Server::start(baton, data.path())?;
+        server.ready().await?;
+        let nobody = Api::new(server.address, "");
+        let admin = json!({ "full_name": "Ada", "email": "ada@example.com", "password": PASSWORD });
+        nobody.post("/setup", admin).await?;
+        let signed_in = json!({ "email": "ada@example.com", "password": PASSWORD, "bearer": true });
+        let admin = nobody.with_token(&text(&nobody.post("/sessions", signed_in).await?, "/token")?);
+        let app = number(&admin.post("/apps", json!({ "name": "Measured" })).await?, "/app/id")?;
+        let key = text(&admin.post(&format!("/apps/{app}/keys"), json!({ "name": "bench" })).await?, "/key")?;
+        let founder = Founder { api: nobody.with_token(&key), app };
+        let mut conversations = Vec::with_capacity(CONVERSATIONS);
+        for place in 0..CONVERSATIONS {
+            conversations.push(founder.conversation(place).await?);
+        }
+        let desk = founder.desk().await?;
+        server.stop().await?;
+        Ok(Self { data, app, key, conversations, desk })
+    }
+
+    /// A folder with a copy of the data, which goes when it is dropped.
+    pub fn copy(&self) -> anyhow::Result<TempDir> {
+        let copy = folder()?;
+        for entry in fs::read_dir(self.data.path())? {
+            let entry = entry?;
+            fs::copy(entry.path(), copy.path().join(entry.file_name()))?;
+        }
+        Ok(copy)
+    }
+}
+
+/// A new folder on a real disk: `/tmp` may be memory, and then waiting for the disk costs nothing.
+pub fn folder() -> anyhow::Result<TempDir> {
+    let program = std::env::current_exe()?;
+    let beside = program.parent().unwrap_or(Path::new("."));
+    tempfile::tempdir_in(beside).context("cannot make a folder for the data")
+}
+
+/// Seats for a server that makes rooms of their names and asks nobody for a password.
+pub fn open_rooms() -> Vec<Seats> {
+    let seat = |dialog: &str, pass: String| Seat { dialog: dialog.into(), pass };
+    (1..=CONVERSATIONS)
+        .map(|place| {
+            let dialog = format!("{place:024x}");
+            ["customer", "agent", "observer"].map(|name| seat(&dialog, format!("{name}{place}")))
+        })
+        .collect()
+}
+
+struct Founder {
+    api: Api,
+    app: i64,
+}
+
+impl Founder {
+    async fn conversation(&self, place: usize) -> anyhow::Result<Seats> {
+        let people = [
+            self.customer(&format!("customer{place}")).await?,
+            self.agent(&format!("agent{place}")).await?,
+            self.customer(&format!("observer{place}")).await?,
+        ];
+        let dialog = json!({ "type": 2, "occupants": people.each_ref().map(|(id, _)| id) });
+        let dialog = text(&self.api.post("/dialogs", dialog).await?, "/id")?;
+        Ok(people.map(|(_, token)| Seat { dialog: dialog.clone(), pass: token }))
+    }
+
+    async fn desk(&self) -> anyhow::Result<Desk> {
+        let (agent, agent_token) = self.agent("desk").await?;
+        let path = format!("/apps/{}/assistants", self.app);
+        let mut assistant = self.api.post(&path, json!({ "name": "Helper" })).await?;
+        let id = text(&assistant, "/id")?;
+        let unanswered = &mut assistant["settings"]["unanswered"];
+        unanswered["action"] = json!("human_handover");
+        unanswered["handover"]["notify_assigned"] = json!(true);
+        unanswered["handover"]["agents"] = json!([agent]);
+        let saved = json!({ "settings": assistant["settings"], "version": assistant["version"] });
+        self.api.put(&format!("{path}/{id}"), saved).await?;
+        let (_, customer_token) = self.customer("asker").await?;
+        Ok(Desk { assistant: id, agent, agent_token, customer_token })
+    }
+
+    async fn customer(&self, login: &str) -> anyhow::Result<(i64, String)> {
+        let user = json!({ "full_name": login, "login": login });
+        let id = number(&self.api.post(&format!("/apps/{}/users", self.app), user).await?, "/id")?;
+        Ok((id, self.token(id).await?))
+    }
+
+    async fn agent(&self, name: &str) -> anyhow::Result<(i64, String)> {
+        let agent = json!({ "full_name": name, "email": format!("{name}@example.com"), "password": PASSWORD });
+        let id = number(&self.api.post(&format!("/apps/{}/agents", self.app), agent).await?, "/agent/id")?;
+        self.api.patch(&format!("/apps/{}/agents/{id}", self.app), json!({ "capacity": 1000 })).await?;
+        Ok((id, self.token(id).await?))
+    }
+
+    async fn token(&self, user: i64) -> anyhow::Result<String> {
+        text(&self.api.post(&format!("/apps/{}/users/{user}/tokens", self.app), json!({})).await?, "/token")
+    }
+}

@@ -1,0 +1,175 @@
+//! The people who answer: creating them, what they may do, and what happens when one is disabled.
+
+use handover::{AgentId, Input};
+
+use super::{
+    access::Caller,
+    apps::existing,
+    assign::assign_waiting,
+    change::{Matter, change},
+    post,
+    sign_in::{check_password, checked_email, checked_person_name, hashed},
+};
+use crate::{
+    app::{App, Shared},
+    domain::{Agent, Audience, Page, UserKind},
+    error::Error,
+    store::{Holder, NewUser, Tx},
+};
+
+const CAPACITY_MAX: i64 = 1000;
+
+/// What to change; what is absent stays.
+#[derive(Clone, Debug, Default)]
+pub struct AgentChange {
+    pub full_name: Option<String>,
+    pub disabled: Option<bool>,
+    pub capacity: Option<i64>,
+}
+
+/// # Errors
+/// When the caller does not work in the app.
+pub async fn list_agents(
+    app: &Shared,
+    caller: Caller,
+    (of, search): (i64, &str),
+    after: Option<&str>,
+    limit: usize,
+) -> Result<Page<Agent>, Error> {
+    caller.works_in(of)?;
+    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let found = app.store.read().await?.agents(of, search.trim(), after, at_most, app.now()).await?;
+    Ok(Page::cut(found, limit, |agent| agent.id.to_string()))
+}
+
+/// The agent, and the password if one was made here: it is shown this once.
+///
+/// # Errors
+/// When the e-mail is taken or something does not fit.
+pub async fn create_agent(
+    app: &Shared,
+    caller: Caller,
+    (of, full_name, email): (i64, &str, &str),
+    password: Option<&str>,
+) -> Result<(Agent, Option<String>), Error> {
+    caller.configures(of)?;
+    existing(app, of).await?;
+    let (full_name, email) = (checked_person_name(full_name)?, checked_email(email)?);
+    let (password, shown) = given_or_made(app, password)?;
+    let at = app.now();
+    let user = NewUser {
+        app: of,
+        kind: UserKind::Agent,
+        login: None,
+        email: Some(email),
+        full_name,
+        external_id: None,
+        language: None,
+        tags: Vec::new(),
+        custom: serde_json::Map::new(),
+        password_hash: Some(hashed(app, &password).await?),
+        at,
+    };
+    let created = app
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = tx.add_user(&user).await.map_err(email_taken)?;
+                tx.agent(of, id, at).await?.ok_or(Error::NotFound("agent"))
+            })
+        })
+        .await?;
+    Ok((created, shown))
+}
+
+fn email_taken(error: crate::store::StoreError) -> Error {
+    if error.is_taken() {
+        let detail = "an agent with this e-mail exists already".into();
+        return Error::Conflict { reason: "taken", detail };
+    }
+    error.into()
+}
+
+/// A disabled agent is signed out, and what they held goes back to the pool.
+///
+/// # Errors
+/// When the agent is out of reach or something does not fit.
+pub async fn change_agent(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, i64),
+    change: AgentChange,
+) -> Result<Agent, Error> {
+    caller.configures(of)?;
+    if change.capacity.is_some_and(|capacity| !(0..=CAPACITY_MAX).contains(&capacity)) {
+        return Err(Error::field("capacity", format!("must be 0 to {CAPACITY_MAX}")));
+    }
+    let full_name = change.full_name.as_deref().map(checked_person_name).transpose()?;
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let changed = tx.change_agent(of, id, full_name.as_deref(), change.disabled, change.capacity).await?;
+                if !changed {
+                    return Err(Error::NotFound("agent"));
+                }
+                if change.disabled == Some(true) {
+                    release(&shared, tx, of, id).await?;
+                }
+                assign_waiting(&shared, tx, id).await?;
+                let agent = tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))?;
+                let body = serde_json::json!({ "agent": id, "online": agent.online, "away": agent.away });
+                post::record(tx, (of, None), ("presence", Audience::Staff), &body, shared.now()).await?;
+                Ok(agent)
+            })
+        })
+        .await
+}
+
+async fn release(app: &App, tx: &mut Tx, of: i64, id: i64) -> Result<(), Error> {
+    tx.end_sessions_of(Holder::User { id, app: of, kind: UserKind::Agent }, None).await?;
+    for dialog in tx.held_dialogs(id).await? {
+        change(app, tx, dialog, Input::AgentLost { who: AgentId(id) }, Matter::default()).await?;
+    }
+    Ok(())
+}
+
+/// A new password; the agent is signed out everywhere. Answers it if it was made here.
+///
+/// # Errors
+/// When the agent is out of reach or the password does not fit.
+pub async fn reset_password(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, i64),
+    password: Option<&str>,
+) -> Result<Option<String>, Error> {
+    caller.configures(of)?;
+    let (password, shown) = given_or_made(app, password)?;
+    let hash = hashed(app, &password).await?;
+    let now = app.now();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.agent(of, id, now).await?.ok_or(Error::NotFound("agent"))?;
+                tx.set_user_password(of, id, &hash).await?;
+                Ok::<_, Error>(tx.end_sessions_of(Holder::User { id, app: of, kind: UserKind::Agent }, None).await?)
+            })
+        })
+        .await?;
+    Ok(shown)
+}
+
+fn given_or_made(app: &App, password: Option<&str>) -> Result<(String, Option<String>), Error> {
+    match password {
+        Some(password) => {
+            check_password(password)?;
+            Ok((password.into(), None))
+        }
+        None => {
+            let made = app.secrets.password();
+            Ok((made.clone(), Some(made)))
+        }
+    }
+}

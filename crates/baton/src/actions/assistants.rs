@@ -1,0 +1,289 @@
+//! AI Agents: creating them, saving their settings, and warning of what cannot work.
+
+use garde::Validate;
+
+use super::{access::Caller, apps::{checked_name, existing}, assign::assign_waiting_of};
+use crate::{
+    app::{App, Shared},
+    domain::{
+        Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode,
+    },
+    error::Error,
+    store::{AssistantRow, NewUser, Tx},
+};
+
+/// What the widget shows before a conversation starts.
+#[derive(Clone, Debug, serde::Serialize, utoipa::ToSchema)]
+pub struct WidgetFace {
+    pub name: String,
+    pub avatar_url: Option<String>,
+    pub welcome: Option<String>,
+    pub suggested_questions: Vec<String>,
+    /// Whether somebody of its pool is online now.
+    pub online: bool,
+}
+
+/// # Errors
+/// When the caller does not configure the app or the name does not fit.
+pub async fn create_assistant(app: &Shared, caller: Caller, of: i64, name: &str) -> Result<Assistant, Error> {
+    caller.configures(of)?;
+    existing(app, of).await?;
+    let name = checked_name(name)?;
+    let shared = app.clone();
+    app.store.write(move |tx| Box::pin(async move { create_in(&shared, tx, of, name).await })).await
+}
+
+async fn create_in(app: &App, tx: &mut Tx, of: i64, name: String) -> Result<Assistant, Error> {
+    let at = app.now();
+    let id: AssistantId = app.ids.next(at);
+    let login = free_login(tx, of, &name, id).await?;
+    let user = tx
+        .add_user(&NewUser {
+            app: of,
+            kind: UserKind::Assistant,
+            login: Some(login.clone()),
+            email: None,
+            full_name: name.clone(),
+            external_id: None,
+            language: None,
+            tags: Vec::new(),
+            custom: serde_json::Map::new(),
+            password_hash: None,
+            at,
+        })
+        .await?;
+    let settings = AssistantSettings { name, command: login, ..AssistantSettings::default() };
+    settings.validate()?;
+    tx.add_assistant(id, of, user, &settings, at).await?;
+    shown(tx, of, id).await
+}
+
+/// A login-safe, unique form of the name.
+async fn free_login(tx: &mut Tx, of: i64, name: &str, id: AssistantId) -> Result<String, Error> {
+    let words: String = name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
+    let mut login = words.split_whitespace().collect::<Vec<_>>().join("-");
+    login.truncate(24);
+    let login = if login.is_empty() { "assistant".to_owned() } else { login };
+    if !tx.is_login_taken(of, &login).await? && !tx.is_command_taken(of, id, &login).await? {
+        return Ok(login);
+    }
+    Ok(format!("{login}-{}", &id.hex()[18..]))
+}
+
+/// # Errors
+/// When the caller does not work in the app.
+pub async fn list_assistants(
+    app: &Shared,
+    caller: Caller,
+    of: i64,
+    after: Option<&str>,
+    limit: usize,
+) -> Result<Page<Assistant>, Error> {
+    caller.works_in(of)?;
+    let mut tx = app.store.read().await?;
+    let found = tx.assistants(of, after.unwrap_or_default(), i64::try_from(limit + 1).unwrap_or(i64::MAX)).await?;
+    let page = Page::cut(found, limit, |row| row.id.hex());
+    let mut items = Vec::with_capacity(page.items.len());
+    for row in page.items {
+        items.push(with_warnings(&mut tx, row).await?);
+    }
+    Ok(Page { items, next: page.next })
+}
+
+/// # Errors
+/// When the AI Agent is out of reach.
+pub async fn show_assistant(app: &Shared, caller: Caller, of: i64, id: AssistantId) -> Result<Assistant, Error> {
+    caller.works_in(of)?;
+    shown(&mut app.store.read().await?, of, id).await
+}
+
+/// Saves all settings at once. `model_key`: absent keeps it, `Some(None)` removes it.
+///
+/// # Errors
+/// When somebody else saved since `version`, or a setting does not fit.
+pub async fn save_assistant(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, AssistantId),
+    (settings, version): (AssistantSettings, i64),
+    model_key: Option<Option<String>>,
+) -> Result<Assistant, Error> {
+    caller.configures(of)?;
+    settings.validate()?;
+    let shared = app.clone();
+    app.store
+        .write(move |tx| Box::pin(async move { save_in(&shared, tx, (of, id), (settings, version), model_key).await }))
+        .await
+}
+
+async fn save_in(
+    app: &App,
+    tx: &mut Tx,
+    (of, id): (i64, AssistantId),
+    (mut settings, version): (AssistantSettings, i64),
+    model_key: Option<Option<String>>,
+) -> Result<Assistant, Error> {
+    let row = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
+    if tx.is_command_taken(of, id, &settings.command).await? {
+        return Err(Error::field("settings.command", "another AI Agent of this app has this command"));
+    }
+    settings.name = settings.name.trim().into();
+    if !tx.save_assistant(id, &settings, version, app.now()).await? {
+        let detail = "somebody else has saved this AI Agent since you opened it; load it again and repeat your changes";
+        return Err(Error::Conflict { reason: "version", detail: detail.into() });
+    }
+    let strangers = tx.set_pool(of, id, &settings.unanswered.handover.agents).await?;
+    if !strangers.is_empty() {
+        let detail = format!("no agents of this app: {strangers:?}");
+        return Err(Error::field("settings.unanswered.handover.agents", detail));
+    }
+    tx.rename_assistant_user(row.user_id, &settings.name).await?;
+    if let Some(key) = model_key {
+        tx.set_model_key(id, key.as_deref().map(str::trim).filter(|key| !key.is_empty())).await?;
+    }
+    assign_waiting_of(app, tx, id).await?;
+    shown(tx, of, id).await
+}
+
+/// # Errors
+/// When the AI Agent is out of reach.
+pub async fn remove_assistant(app: &Shared, caller: Caller, of: i64, id: AssistantId) -> Result<(), Error> {
+    caller.configures(of)?;
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
+                Ok(tx.remove_assistant(id).await?)
+            })
+        })
+        .await
+}
+
+/// A new secret for signing webhooks, in the form of the Standard Webhooks scheme; shown this once.
+///
+/// # Errors
+/// When the AI Agent is out of reach.
+pub async fn rotate_webhook_secret(app: &Shared, caller: Caller, of: i64, id: AssistantId) -> Result<String, Error> {
+    caller.configures(of)?;
+    let secret = super::webhook::new_secret(&app.secrets);
+    let shown = secret.clone();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
+                Ok::<_, Error>(tx.set_webhook_secret(id, &secret).await?)
+            })
+        })
+        .await?;
+    Ok(shown)
+}
+
+/// What anybody may see of an AI Agent whose id they know.
+///
+/// # Errors
+/// When there is none.
+pub async fn widget_face(app: &Shared, of: i64, id: AssistantId, language: Option<&str>) -> Result<WidgetFace, Error> {
+    let mut tx = app.store.read().await?;
+    let row = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
+    let online = tx.members(id, app.now()).await?.iter().any(|member| member.online);
+    let settings = row.settings;
+    let facts = crate::texts::Facts::default();
+    let welcome = settings.welcome.on.then(|| crate::texts::fill(settings.welcome.text.for_language(language), &facts));
+    Ok(WidgetFace {
+        name: settings.name,
+        avatar_url: settings.avatar_url,
+        welcome: welcome.filter(|text| !text.trim().is_empty()),
+        suggested_questions: settings.suggested_questions,
+        online,
+    })
+}
+
+async fn shown(tx: &mut Tx, of: i64, id: AssistantId) -> Result<Assistant, Error> {
+    let row = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
+    with_warnings(tx, row).await
+}
+
+async fn with_warnings(tx: &mut Tx, row: AssistantRow) -> Result<Assistant, Error> {
+    let active = tx.members(row.id, handover::Timestamp(0)).await?.len();
+    let has_knowledge = tx.has_knowledge(row.app).await?;
+    Ok(Assistant {
+        warnings: warnings(&row.settings, active, has_knowledge),
+        id: row.id,
+        app: row.app,
+        user_id: row.user_id,
+        login: row.login,
+        has_model_key: row.model_key.is_some(),
+        has_webhook_secret: row.webhook_secret.is_some(),
+        settings: row.settings,
+        version: row.version,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    })
+}
+
+fn warnings(settings: &AssistantSettings, active: usize, has_knowledge: bool) -> Vec<Warning> {
+    let unanswered = &settings.unanswered;
+    let mut warnings = Vec::new();
+    let mut warn = |when: bool, code, message: &str| {
+        if when {
+            warnings.push(Warning { code, message: message.into() });
+        }
+    };
+    let hands_over = unanswered.action == UnansweredAction::HumanHandover;
+    let empty = unanswered.handover.agents.is_empty();
+    warn(
+        hands_over && empty,
+        WarningCode::EmptyPool,
+        "Human handover is on, but no agents can be assigned: customers will wait until somebody takes them. Add agents.",
+    );
+    warn(
+        hands_over && !empty && active == 0,
+        WarningCode::NoActiveAgent,
+        "Human handover is on, but every agent that can be assigned is disabled. Enable one or add others.",
+    );
+    warn(
+        !settings.use_knowledge && settings.model.is_none(),
+        WarningCode::KnowledgeOff,
+        "Knowledge is off and there is no model, so no question can be answered. Turn one of them on.",
+    );
+    warn(
+        settings.use_knowledge && !has_knowledge,
+        WarningCode::NoKnowledge,
+        "There is no knowledge yet, so no question can be answered. Add some on the Knowledge page.",
+    );
+    warn(
+        unanswered.action == UnansweredAction::GeneralModel && settings.model.is_none(),
+        WarningCode::ModelMissing,
+        "Unanswered questions go to the general model, but no model is set. Until then the don't-know message is posted.",
+    );
+    warn(
+        unanswered.action == UnansweredAction::Webhook && unanswered.webhook_url.is_none(),
+        WarningCode::WebhookUrlMissing,
+        "Unanswered questions go to a webhook, but its URL is missing. Until then nothing is sent.",
+    );
+    warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(settings: &AssistantSettings, active: usize, has_knowledge: bool) -> Vec<WarningCode> {
+        warnings(settings, active, has_knowledge).into_iter().map(|warning| warning.code).collect()
+    }
+
+    #[test]
+    fn handover_with_an_empty_pool_is_warned_about() {
+        let mut settings = AssistantSettings::default();
+        settings.unanswered.action = UnansweredAction::HumanHandover;
+        assert_eq!(codes(&settings, 0, true), [WarningCode::EmptyPool]);
+        settings.unanswered.handover.agents = vec![7];
+        assert_eq!(codes(&settings, 0, true), [WarningCode::NoActiveAgent]);
+        assert_eq!(codes(&settings, 1, true), []);
+    }
+
+    #[test]
+    fn an_ai_agent_that_can_answer_nothing_is_warned_about() {
+        assert_eq!(codes(&AssistantSettings::default(), 0, false), [WarningCode::NoKnowledge]);
+    }
+}

@@ -1,0 +1,85 @@
+//! An agent takes a conversation, hands it to a colleague, or gives it back to the AI Agent.
+
+use handover::{Actor, AgentId, Destination, Input};
+
+use super::{
+    access::{Caller, reach},
+    change::{Matter, change},
+    view,
+};
+use crate::{
+    app::Shared,
+    domain::{Dialog, DialogId},
+    error::Error,
+    store::Tx,
+};
+
+/// To whom a conversation is transferred.
+#[derive(Clone, Copy, Debug)]
+pub enum Target {
+    Agent(i64),
+    Pool,
+}
+
+/// One winner: everybody else is told who it is.
+///
+/// # Errors
+/// [`Error::Refused`] when another agent has it or it is closed.
+pub async fn claim(app: &Shared, caller: Caller, dialog: DialogId) -> Result<Dialog, Error> {
+    let (agent, _) = caller.is_agent()?;
+    moved(app, caller, dialog, Input::Claim { by: AgentId(agent) }).await
+}
+
+/// Back to the AI Agent.
+///
+/// # Errors
+/// [`Error::Refused`] when another agent has it or no person has.
+pub async fn give_back(app: &Shared, caller: Caller, dialog: DialogId) -> Result<Dialog, Error> {
+    moved(app, caller, dialog, Input::Return { by: actor(caller)? }).await
+}
+
+/// To a colleague, or back to the pool.
+///
+/// # Errors
+/// [`Error::Refused`] when another agent has it; a conflict when the target may not reply.
+pub async fn transfer(app: &Shared, caller: Caller, dialog: DialogId, target: Target) -> Result<Dialog, Error> {
+    let to = match target {
+        Target::Agent(agent) => Destination::Agent(AgentId(agent)),
+        Target::Pool => Destination::Pool,
+    };
+    moved(app, caller, dialog, Input::Transfer { by: actor(caller)?, to }).await
+}
+
+/// Admins and programs supervise; agents act for themselves.
+pub(super) fn actor(caller: Caller) -> Result<Actor, Error> {
+    match caller {
+        Caller::Admin { .. } | Caller::Key { .. } => Ok(Actor { id: AgentId(0), supervises: true }),
+        Caller::Agent { id, .. } => Ok(Actor { id: AgentId(id), supervises: false }),
+        Caller::Customer { .. } => Err(Error::Forbidden("only an agent may do this")),
+    }
+}
+
+pub(super) async fn moved(app: &Shared, caller: Caller, dialog: DialogId, input: Input) -> Result<Dialog, Error> {
+    let shared = app.clone();
+    app.store.write(move |tx| Box::pin(move_in(shared, tx, caller, dialog, input))).await
+}
+
+async fn move_in(
+    app: Shared,
+    tx: &mut Tx,
+    caller: Caller,
+    dialog: DialogId,
+    input: Input,
+) -> Result<Dialog, Error> {
+    let reached = reach(tx, caller, dialog).await?;
+    if let Input::Transfer { to: Destination::Agent(target), .. } = input {
+        let target = tx.agent(reached.dialog.app, target.0, app.now()).await?;
+        if target.is_none_or(|agent| agent.disabled) {
+            let detail = "this person cannot answer customers; choose another agent".into();
+            return Err(Error::Conflict { reason: "not_eligible", detail });
+        }
+    }
+    change(&app, tx, dialog, input, Matter::default()).await?;
+    let summary = tx.dialog(dialog).await?.ok_or(Error::NotFound("dialog"))?;
+    view::dialog(tx, caller, summary).await
+}

@@ -1,0 +1,174 @@
+//! What must follow a step, saved in its transaction: texts, handovers, occupants, and the outbox.
+
+use handover::{Control, Effect, HandoverId, Text, Turn};
+
+use super::{
+    answer::Ask,
+    change::Matter,
+    packet, post,
+    text::written,
+    webhook::{self, Delivery},
+};
+use crate::{
+    app::App,
+    domain::{self, Ai, AiKind, Audience, DialogSummary, HandoverState, LocalText, Outcome, Reason},
+    error::Error,
+    store::{AssistantRow, NewHandover, NewJob, Tx},
+
+};
+
+/// Where the step happened.
+pub(super) struct Place<'a> {
+    pub app: &'a App,
+    pub dialog: &'a DialogSummary,
+    pub assistant: Option<&'a AssistantRow>,
+    /// The control after the step.
+    pub control: Control,
+}
+
+pub(super) async fn save(tx: &mut Tx, place: &Place<'_>, effect: Effect, matter: &Matter) -> Result<(), Error> {
+    let now = place.app.now();
+    match effect {
+        Effect::Ask { turn } => ask(tx, place, turn).await,
+        Effect::Deliver => deliver(tx, place, matter).await,
+        Effect::Say(text) => say(tx, place, text, matter).await,
+        Effect::CallWebhook => call_webhook(tx, place, matter).await,
+        Effect::Begin { handover, reason } => begin(tx, place, handover, reason, matter).await,
+        Effect::Queue { handover } => {
+            tx.queue_handover(handover.into()).await?;
+            tell(tx, place, handover, HandoverState::Waiting, None).await
+        }
+        Effect::Assign { handover, who, how: _ } => {
+            tx.assign_handover(handover.into(), who.0, now).await?;
+            tx.was_assigned(who.0, now).await?;
+            join(tx, place, who.0).await?;
+            tell(tx, place, handover, HandoverState::Agent, None).await
+        }
+        Effect::Release { who } => leave(tx, place, who.0).await,
+        Effect::Escalate { handover } => {
+            tx.escalate_handover(handover.into()).await?;
+            tell(tx, place, handover, HandoverState::Waiting, None).await
+        }
+        Effect::Reply { handover } => Ok(tx.handover_replied(handover.into(), now).await?),
+        Effect::End { handover, outcome } => {
+            tx.end_handover(handover.into(), outcome, now).await?;
+            tell(tx, place, handover, HandoverState::Ended, Some(outcome)).await
+        }
+    }
+}
+
+async fn ask(tx: &mut Tx, place: &Place<'_>, turn: Turn) -> Result<(), Error> {
+    let now = place.app.now();
+    let dialog = place.dialog.id;
+    let body = serde_json::to_string(&Ask { dialog, turn: turn.0 }).map_err(Error::internal)?;
+    let dedupe = format!("ask:{dialog}:{}", turn.0);
+    let due_at = now.plus(place.app.config.answers.burst_ms);
+    tx.add_job(&NewJob { kind: Ask::KIND, dedupe: &dedupe, body: &body, due_at }, now).await?;
+    Ok(())
+}
+
+async fn deliver(tx: &mut Tx, place: &Place<'_>, matter: &Matter) -> Result<(), Error> {
+    let (Some((text, ai)), Some(assistant)) = (&matter.answer, place.assistant) else { return Ok(()) };
+    let message = post::post(place.app, tx, place.dialog, assistant, text, ai.clone()).await?;
+    tx.mark(place.dialog.id, assistant.user_id, message.seq, message.seq).await?;
+    Ok(())
+}
+
+async fn say(tx: &mut Tx, place: &Place<'_>, text: Text, matter: &Matter) -> Result<(), Error> {
+    let Some(assistant) = place.assistant else { return Ok(()) };
+    let unanswered = &assistant.settings.unanswered;
+    let handover = &unanswered.handover;
+    let (text, agent, kind): (&LocalText, _, _) = match text {
+        Text::DontKnow => (&unanswered.dont_know_message, None, AiKind::DontKnow),
+        Text::Handover => (&handover.message, None, AiKind::Handover),
+        Text::Assigned(who) => (&handover.assigned_message, Some(who), AiKind::Assigned),
+        Text::OfflineAgent(who) => (&handover.offline_message, Some(who), AiKind::OfflineAgent),
+        Text::NobodyAvailable => (&handover.no_agent_message, None, AiKind::NoAgent),
+    };
+    let agent = match agent {
+        Some(who) => tx.person(place.dialog.app, who.0).await?.map(|person| person.full_name),
+        None => None,
+    };
+    let written = written(tx, place.dialog, text, agent).await?;
+    if written.trim().is_empty() {
+        return Ok(());
+    }
+    let mut ai = Ai::plain(kind);
+    if kind == AiKind::DontKnow {
+        ai.suggestions = matter.found.as_ref().map(|found| found.verdict.suggestions.clone()).unwrap_or_default();
+    }
+    post::post(place.app, tx, place.dialog, assistant, &written, ai).await?;
+    Ok(())
+}
+
+async fn call_webhook(tx: &mut Tx, place: &Place<'_>, matter: &Matter) -> Result<(), Error> {
+    let Some(assistant) = place.assistant else { return Ok(()) };
+    let now = place.app.now();
+    let turn = place.control.turn();
+    let payload = webhook::payload(place.dialog, assistant.id, matter, now);
+    let delivery = Delivery { app: place.dialog.app, assistant: assistant.id, payload };
+    let body = serde_json::to_string(&delivery).map_err(Error::internal)?;
+    let dedupe = format!("webhook:{}:{}", place.dialog.id, turn.0);
+    tx.add_job(&NewJob { kind: Delivery::KIND, dedupe: &dedupe, body: &body, due_at: now }, now).await?;
+    Ok(())
+}
+
+async fn begin(
+    tx: &mut Tx,
+    place: &Place<'_>,
+    id: HandoverId,
+    reason: Reason,
+    matter: &Matter,
+) -> Result<(), Error> {
+    let Some(assistant) = place.assistant else { return Ok(()) };
+    let packet = packet::make(tx, place.dialog, reason, matter).await?;
+    let (app, dialog, at) = (place.dialog.app, place.dialog.id, place.app.now());
+    let new =
+        NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, at };
+    tx.begin_handover(&new).await?;
+    Ok(())
+}
+
+async fn join(tx: &mut Tx, place: &Place<'_>, agent: i64) -> Result<(), Error> {
+    let now = place.app.now();
+    if tx.join(place.dialog.id, agent, now).await? {
+        let person = tx.person(place.dialog.app, agent).await?;
+        post::record_moves(tx, place.dialog, person.into_iter().collect(), Vec::new(), now).await?;
+    }
+    Ok(())
+}
+
+async fn leave(tx: &mut Tx, place: &Place<'_>, agent: i64) -> Result<(), Error> {
+    if tx.leave(place.dialog.id, agent).await? {
+        post::record_moves(tx, place.dialog, Vec::new(), vec![agent], place.app.now()).await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    tx: &mut Tx,
+    place: &Place<'_>,
+    handover: HandoverId,
+    state: HandoverState,
+    outcome: Option<Outcome>,
+) -> Result<(), Error> {
+    let id = domain::HandoverId::from(handover);
+    let body = serde_json::json!({ "id": id, "state": state, "outcome": outcome.map(Outcome::as_str) });
+    let (app, dialog) = (place.dialog.app, Some(place.dialog.id));
+    post::record(tx, (app, dialog), ("handover", Audience::Staff), &body, place.app.now()).await
+}
+
+/// What the AI Agent says to this verdict, if it has something to say.
+pub(super) fn spoken(found: &crate::knowledge::Answered) -> Option<(String, Ai)> {
+    let text = found.verdict.text.clone()?;
+    let kind = match found.verdict.outcome {
+        domain::VerdictOutcome::Answer => AiKind::Answer,
+        domain::VerdictOutcome::GeneralAnswer => AiKind::GeneralAnswer,
+        domain::VerdictOutcome::SmallTalk => AiKind::SmallTalk,
+        domain::VerdictOutcome::Unknown
+        | domain::VerdictOutcome::AskedForHuman
+        | domain::VerdictOutcome::Failed => return None,
+    };
+    Some((text, Ai { kind, found: kind == AiKind::Answer, sources: found.sources.clone(), suggestions: Vec::new() }))
+}
+

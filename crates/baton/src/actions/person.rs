@@ -1,0 +1,57 @@
+//! Somebody asks for a person by a button or an API call.
+
+use handover::{Input, Reason};
+
+use super::{
+    access::{Caller, reach},
+    change::{Matter, change},
+    view,
+};
+use crate::{
+    app::Shared,
+    domain::{Dialog, DialogId},
+    error::Error,
+    knowledge::{self, Asked},
+};
+
+const LAST_WORDS: i64 = 5;
+
+/// Begins a handover whatever the AI Agent could answer.
+///
+/// # Errors
+/// [`Error::Refused`] when the AI Agent hands nothing over.
+pub async fn ask_for_person(app: &Shared, caller: Caller, id: DialogId) -> Result<Dialog, Error> {
+    let matter = look_up(app, caller, id).await?;
+    let shared = app.clone();
+    let reason = match caller {
+        Caller::Customer { .. } => Reason::AskedForHuman,
+        Caller::Admin { .. } | Caller::Key { .. } | Caller::Agent { .. } => Reason::Rule,
+    };
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                reach(tx, caller, id).await?;
+                change(&shared, tx, id, Input::PersonWanted { reason }, matter).await?;
+                let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
+                view::dialog(tx, caller, dialog).await
+            })
+        })
+        .await
+}
+
+/// What the knowledge has on the customer's last words, so that the agent starts with it.
+async fn look_up(app: &Shared, caller: Caller, id: DialogId) -> Result<Matter, Error> {
+    let mut tx = app.store.read().await?;
+    let dialog = reach(&mut tx, caller, id).await?.dialog;
+    let words: Vec<String> = tx.unheard(id, LAST_WORDS).await?.into_iter().map(|(_, text)| text).collect();
+    let assistant = match dialog.assistant {
+        Some(assistant) => tx.assistant_even_removed(dialog.app, assistant).await?,
+        None => None,
+    };
+    drop(tx);
+    let (Some(assistant), false) = (assistant, words.is_empty()) else { return Ok(Matter::default()) };
+    let question = words.join("\n");
+    let asked = Asked { app: dialog.app, text: &question, language: None, settings: &assistant.settings, model_key: None };
+    let found = knowledge::look_up(&app.library, &app.store, &asked, app.config.answers.passages).await?;
+    Ok(Matter { answer: None, question: Some(question), found: Some(found) })
+}

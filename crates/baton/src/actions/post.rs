@@ -1,0 +1,116 @@
+//! Storing a message and telling everyone in the dialog, and posting as the AI Agent's user.
+
+use handover::Timestamp;
+
+use crate::{
+    app::App,
+    domain::{Ai, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
+    error::Error,
+    store::{AssistantRow, NewEvent, NewMessage, Tx},
+};
+
+type Custom = serde_json::Map<String, serde_json::Value>;
+
+/// A message about to be stored.
+pub(super) struct Draft<'a> {
+    pub id: MessageId,
+    pub sender: Person,
+    pub text: &'a str,
+    pub custom: Custom,
+    pub ai: Option<Ai>,
+}
+
+/// Stores the message, unless the dialog has one with this id; then that one is the answer.
+pub(super) async fn store_message(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    draft: Draft<'_>,
+    now: Timestamp,
+) -> Result<(Message, bool), Error> {
+    let seq = tx.next_seq();
+    let Draft { id, sender, text, custom, ai } = draft;
+    let new = NewMessage {
+        id,
+        dialog: dialog.id,
+        seq,
+        sender: sender.id,
+        text,
+        custom: &custom,
+        ai: ai.as_ref(),
+        at: now,
+    };
+    if !tx.add_message(&new).await? {
+        let stored = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
+        return Ok((stored, false));
+    }
+    let message = Message { id, dialog: dialog.id, seq, sender, text: text.into(), custom, sent_at: now.0, ai };
+    tx.record(NewEvent {
+        seq,
+        app: dialog.app,
+        dialog: Some(dialog.id),
+        audience: Audience::Room,
+        kind: "message",
+        at: now,
+        body: &message,
+        joined: Vec::new(),
+        left: Vec::new(),
+    })
+    .await?;
+    Ok((message, true))
+}
+
+/// Posts as the AI Agent's user.
+pub(super) async fn post(
+    app: &App,
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    assistant: &AssistantRow,
+    text: &str,
+    ai: Ai,
+) -> Result<Message, Error> {
+    let now = app.now();
+    let sender =
+        Person { id: assistant.user_id, kind: PersonKind::Assistant, full_name: assistant.settings.name.clone() };
+    let draft = Draft { id: app.ids.next(now), sender, text, custom: Custom::new(), ai: Some(ai) };
+    Ok(store_message(tx, dialog, draft, now).await?.0)
+}
+
+/// Records that people came into the dialog or left it.
+pub(super) async fn record_moves(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    added: Vec<Person>,
+    removed: Vec<i64>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let seq = tx.next_seq();
+    let joined = added.iter().map(|person| person.id).collect();
+    let body = serde_json::json!({ "added": added, "removed": removed });
+    tx.record(NewEvent {
+        seq,
+        app: dialog.app,
+        dialog: Some(dialog.id),
+        audience: Audience::Room,
+        kind: "occupants",
+        at: now,
+        body: &body,
+        joined,
+        left: removed,
+    })
+    .await?;
+    Ok(())
+}
+
+/// Records an event that moves nobody.
+pub(super) async fn record<B: serde::Serialize + Sync>(
+    tx: &mut Tx,
+    (app, dialog): (i64, Option<DialogId>),
+    (kind, audience): (&'static str, Audience),
+    body: &B,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let seq = tx.next_seq();
+    let (joined, left) = (Vec::new(), Vec::new());
+    tx.record(NewEvent { seq, app, dialog, audience, kind, at: now, body, joined, left }).await?;
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Customers: as programs create them, and as visitors come.
+
+use super::{
+    access::Caller,
+    apps::existing,
+    say::check_custom,
+    sign_in::{SignedIn, begin, checked_email, checked_person_name},
+};
+use crate::{
+    app::{App, Shared},
+    domain::{Page, User, UserKind},
+    error::Error,
+    store::{Holder, NewUser, UserChange},
+};
+
+const TAGS_MAX: usize = 50;
+const WORD_MAX: usize = 200;
+const VISITOR: &str = "Visitor";
+
+/// What is known of a customer. Names and e-mails of visitors are what they say, not what is proven.
+#[derive(Clone, Debug, Default)]
+pub struct UserWish {
+    pub full_name: Option<String>,
+    pub login: Option<String>,
+    pub email: Option<String>,
+    pub external_id: Option<String>,
+    pub language: Option<String>,
+    pub tags: Option<Vec<String>>,
+    pub custom: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+/// # Errors
+/// When the login or external id is taken or something does not fit.
+pub async fn create_user(app: &Shared, caller: Caller, of: i64, wish: UserWish) -> Result<User, Error> {
+    caller.configures(of)?;
+    existing(app, of).await?;
+    let full_name = checked_person_name(wish.full_name.as_deref().unwrap_or_default())?;
+    let user = new_customer(app, of, full_name, wish)?;
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = tx.add_user(&user).await.map_err(|error| {
+                    if error.is_taken() {
+                        let detail = "a user with this login or external id exists already".into();
+                        return Error::Conflict { reason: "taken", detail };
+                    }
+                    error.into()
+                })?;
+                tx.user(of, id).await?.ok_or(Error::NotFound("user"))
+            })
+        })
+        .await
+}
+
+/// A visitor of a website begins; nobody vouches for them.
+///
+/// # Errors
+/// When the app is not there or something does not fit.
+pub async fn create_visitor(app: &Shared, of: i64, wish: UserWish) -> Result<(User, SignedIn), Error> {
+    existing(app, of).await?;
+    let full_name = match wish.full_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        Some(name) => checked_person_name(name)?,
+        None => VISITOR.into(),
+    };
+    let user = new_customer(app, of, full_name, UserWish { login: None, external_id: None, tags: None, ..wish })?;
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let id = tx.add_user(&user).await?;
+                let signed_in = begin(&shared, tx, Holder::User { id, app: of, kind: UserKind::Customer }).await?;
+                Ok((tx.user(of, id).await?.ok_or(Error::NotFound("user"))?, signed_in))
+            })
+        })
+        .await
+}
+
+fn new_customer(app: &App, of: i64, full_name: String, wish: UserWish) -> Result<NewUser, Error> {
+    let wish = checked(app, wish)?;
+    Ok(NewUser {
+        app: of,
+        kind: UserKind::Customer,
+        login: wish.login,
+        email: wish.email,
+        full_name,
+        external_id: wish.external_id,
+        language: wish.language,
+        tags: wish.tags.unwrap_or_default(),
+        custom: wish.custom.unwrap_or_default(),
+        password_hash: None,
+        at: app.now(),
+    })
+}
+
+fn checked(app: &App, mut wish: UserWish) -> Result<UserWish, Error> {
+    wish.email = match wish.email.filter(|email| !email.trim().is_empty()) {
+        Some(email) => Some(checked_email(&email)?),
+        None => None,
+    };
+    for (field, word) in [("login", &wish.login), ("external_id", &wish.external_id), ("language", &wish.language)] {
+        if word.as_ref().is_some_and(|word| word.trim().is_empty() || word.chars().count() > WORD_MAX) {
+            return Err(Error::field(field, format!("must have 1 to {WORD_MAX} characters")));
+        }
+    }
+    let tags = wish.tags.as_deref().unwrap_or_default();
+    if tags.len() > TAGS_MAX || tags.iter().any(|tag| tag.chars().count() > WORD_MAX) {
+        return Err(Error::field("tags", format!("must be at most {TAGS_MAX} of {WORD_MAX} characters")));
+    }
+    if let Some(custom) = &wish.custom {
+        check_custom(app, custom)?;
+    }
+    Ok(wish)
+}
+
+/// # Errors
+/// When the user is out of reach or something does not fit.
+pub async fn change_user(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, i64),
+    wish: UserWish,
+) -> Result<User, Error> {
+    caller.configures(of)?;
+    let full_name = wish.full_name.as_deref().map(checked_person_name).transpose()?;
+    let UserWish { email, language, tags, custom, .. } = checked(app, wish)?;
+    let change = UserChange { full_name, email, language, tags, custom };
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.user(of, id).await?.filter(|user| user.kind == UserKind::Customer).ok_or(Error::NotFound("user"))?;
+                tx.change_user(of, id, &change).await?;
+                tx.user(of, id).await?.ok_or(Error::NotFound("user"))
+            })
+        })
+        .await
+}
+
+/// # Errors
+/// When the user is out of reach.
+pub async fn show_user(app: &Shared, caller: Caller, of: i64, id: i64) -> Result<User, Error> {
+    caller.works_in(of)?;
+    app.store.read().await?.user(of, id).await?.ok_or(Error::NotFound("user"))
+}
+
+/// # Errors
+/// When the caller does not work in the app.
+pub async fn list_customers(
+    app: &Shared,
+    caller: Caller,
+    (of, search): (i64, &str),
+    after: Option<&str>,
+    limit: usize,
+) -> Result<Page<User>, Error> {
+    caller.works_in(of)?;
+    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let found = app.store.read().await?.customers(of, search.trim(), after, at_most).await?;
+    Ok(Page::cut(found, limit, |user| user.id.to_string()))
+}

@@ -1,0 +1,106 @@
+//! Dialogs and controls as the caller sees them.
+
+use handover::Control;
+
+use super::access::Caller;
+use crate::{
+    domain::{ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Person, PersonKind},
+    error::Error,
+    store::Tx,
+};
+
+/// Unread messages are counted up to this.
+const UNREAD_MAX: i64 = 100;
+
+pub(super) async fn control(tx: &mut Tx, app: i64, control: &Control) -> Result<ControlView, Error> {
+    let turn = control.turn().0;
+    Ok(match *control {
+        Control::Assistant { answer_by, .. } => ControlView::Assistant { turn, answering: answer_by.is_some() },
+        Control::Closed { .. } => ControlView::Closed { turn },
+        Control::Waiting { handover, since, .. } => {
+            let position = tx.queue_position(handover.into()).await?;
+            ControlView::Waiting { turn, handover: handover.into(), since: since.0, position }
+        }
+        Control::Agent { handover, since, who, owes_since, .. } => {
+            let nameless = Person { id: who.0, kind: PersonKind::Agent, full_name: String::new() };
+            let agent = tx.person(app, who.0).await?.unwrap_or(nameless);
+            let owes_reply_since = owes_since.map(|at| at.0);
+            ControlView::Agent { turn, handover: handover.into(), since: since.0, agent, owes_reply_since }
+        }
+    })
+}
+
+/// Whether people would see a difference: another phase, agent or handover, or whether an answer is
+/// on its way. Turns and clocks do not show.
+pub(super) fn shows_differently(before: &Control, after: &Control) -> bool {
+    fn shown(control: &Control) -> (u8, bool, Option<handover::HandoverId>, Option<handover::AgentId>) {
+        match *control {
+            Control::Assistant { answer_by, .. } => (0, answer_by.is_some(), None, None),
+            Control::Waiting { handover, .. } => (1, false, Some(handover), None),
+            Control::Agent { handover, who, .. } => (2, false, Some(handover), Some(who)),
+            Control::Closed { .. } => (3, false, None, None),
+        }
+    }
+    shown(before) != shown(after)
+}
+
+/// The dialog with the caller's own marks.
+pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -> Result<Dialog, Error> {
+    let (delivered_seq, read_seq, unread) = match caller {
+        Caller::Agent { id, .. } | Caller::Customer { id, .. } => {
+            let (delivered, read) = tx.marks(dialog.id, id).await?;
+            (delivered, read, tx.unread(dialog.id, id, read, UNREAD_MAX).await?)
+        }
+        Caller::Admin { .. } | Caller::Key { .. } => (0, 0, 0),
+    };
+    let customer = match dialog.customer {
+        Some(customer) => tx.person(dialog.app, customer).await?,
+        None => None,
+    };
+    let control = match &dialog.control {
+        Some(now) => Some(control(tx, dialog.app, now).await?),
+        None => None,
+    };
+    Ok(Dialog {
+        id: dialog.id,
+        app: dialog.app,
+        kind: dialog.kind.number(),
+        assistant: assistant(tx, &dialog).await?,
+        customer,
+        control,
+        occupants: tx.occupants(dialog.id).await?,
+        last_message: last_message(tx, &dialog).await?,
+        name: dialog.name,
+        custom: dialog.custom,
+        seq: dialog.seq,
+        delivered_seq,
+        read_seq,
+        marks: tx.all_marks(dialog.id).await?,
+        unread,
+        created_at: dialog.created_at,
+        updated_at: dialog.updated_at,
+    })
+}
+
+async fn assistant(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<DialogAssistant>, Error> {
+    let Some(id) = dialog.assistant else { return Ok(None) };
+    let row = tx.assistant_even_removed(dialog.app, id).await?;
+    Ok(row.map(|row| DialogAssistant {
+        id,
+        user_id: row.user_id,
+        full_name: row.settings.name,
+        avatar_url: row.settings.avatar_url,
+    }))
+}
+
+async fn last_message(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<LastMessage>, Error> {
+    let Some(seq) = dialog.last_message_seq else { return Ok(None) };
+    let message = tx.message_at(dialog.id, seq).await?;
+    Ok(message.map(|message| LastMessage {
+        id: message.id,
+        seq: message.seq,
+        text: message.text,
+        sender: message.sender,
+        sent_at: message.sent_at,
+    }))
+}

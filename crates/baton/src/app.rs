@@ -1,0 +1,79 @@
+//! What every room may hold on to.
+
+use std::sync::Arc;
+
+use handover::Timestamp;
+use tokio::sync::{Notify, Semaphore, watch};
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    domain::Ids,
+    knowledge::Library,
+    live::Hub,
+    llm::Llm,
+    secrets::Secrets,
+    store::{Place, Store},
+};
+
+pub type Shared = Arc<App>;
+
+/// Hashing a password takes 19 MiB and a core for 30 ms; so many at a time.
+const HASHERS: usize = 2;
+
+pub struct App {
+    pub config: Config,
+    pub clock: Clock,
+    pub ids: Ids,
+    /// Tells this process from others at the same database.
+    pub node: u64,
+    pub secrets: Secrets,
+    pub store: Store,
+    pub library: Library,
+    pub llm: Llm,
+    pub hub: Arc<Hub>,
+    /// Rung when the outbox or a deadline may have something to do.
+    pub bell: Arc<Notify>,
+    /// Becomes true when the program is going away.
+    pub closing: watch::Sender<bool>,
+    pub hashers: Semaphore,
+}
+
+impl App {
+    /// Opens the store and puts everything together.
+    ///
+    /// # Errors
+    /// When the database cannot be opened.
+    pub async fn open(config: Config, place: &Place, clock: Clock) -> anyhow::Result<Shared> {
+        let limits = &config.limits;
+        let hub = Arc::new(Hub::new(limits.connections, limits.connections_per_user, limits.live_queue));
+        let bell = Arc::new(Notify::new());
+        let (heard, rung) = (hub.clone(), bell.clone());
+        let on_commit = Box::new(move |events: Vec<Arc<crate::domain::Event>>, work: bool| {
+            heard.publish(&events);
+            if work {
+                rung.notify_one();
+            }
+        });
+        let store = Store::open(place, limits.write_queue, on_commit).await?;
+        let secrets = Secrets::new()?;
+        Ok(Arc::new(Self {
+            clock,
+            ids: Ids::new(secrets.seed()),
+            node: secrets.seed(),
+            secrets,
+            store,
+            library: Library::default(),
+            llm: Llm::new()?,
+            hub,
+            bell,
+            closing: watch::Sender::new(false),
+            hashers: Semaphore::new(HASHERS),
+            config,
+        }))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}

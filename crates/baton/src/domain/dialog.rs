@@ -1,0 +1,146 @@
+//! A conversation, and who may answer in it, as people see it.
+
+use handover::Control;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{AssistantId, DialogId, HandoverId, MessageId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogKind {
+    PublicGroup,
+    Group,
+    Private,
+}
+
+impl DialogKind {
+    /// The number that existing chat SDKs use.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        match self {
+            Self::PublicGroup => 1,
+            Self::Group => 2,
+            Self::Private => 3,
+        }
+    }
+
+    #[must_use]
+    pub fn parse(number: i64) -> Option<Self> {
+        [Self::PublicGroup, Self::Group, Self::Private].into_iter().find(|kind| kind.number() == number)
+    }
+
+    #[must_use]
+    pub fn is_group(self) -> bool {
+        match self {
+            Self::PublicGroup | Self::Group => true,
+            Self::Private => false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonKind {
+    Customer,
+    Agent,
+    Assistant,
+    Admin,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Person {
+    pub id: i64,
+    pub kind: PersonKind,
+    pub full_name: String,
+}
+
+/// What the program itself needs to know of a dialog.
+#[derive(Clone, Debug)]
+pub struct DialogSummary {
+    pub id: DialogId,
+    pub app: i64,
+    pub kind: DialogKind,
+    pub name: Option<String>,
+    pub custom: serde_json::Map<String, serde_json::Value>,
+    pub assistant: Option<AssistantId>,
+    pub customer: Option<i64>,
+    /// Absent in a dialog that nobody opened to support.
+    pub control: Option<Control>,
+    pub last_message_seq: Option<i64>,
+    pub seq: i64,
+    pub created_at: i64,
+    pub updated_at: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Dialog {
+    pub id: DialogId,
+    pub app: i64,
+    /// 1 public group, 2 group, 3 private.
+    #[serde(rename = "type")]
+    pub kind: i64,
+    pub name: Option<String>,
+    pub assistant: Option<DialogAssistant>,
+    pub customer: Option<Person>,
+    pub control: Option<ControlView>,
+    pub occupants: Vec<Person>,
+    #[schema(value_type = Object)]
+    pub custom: serde_json::Map<String, serde_json::Value>,
+    pub last_message: Option<LastMessage>,
+    /// The number of the newest event in this dialog.
+    pub seq: i64,
+    pub delivered_seq: i64,
+    pub read_seq: i64,
+    /// How far everybody in it has received and read it.
+    pub marks: Vec<Mark>,
+    /// Messages of others after the caller's read mark; counting stops at 100.
+    pub unread: i64,
+    pub created_at: i64,
+    pub updated_at: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Mark {
+    pub user: i64,
+    pub delivered_seq: i64,
+    pub read_seq: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DialogAssistant {
+    pub id: AssistantId,
+    pub user_id: i64,
+    pub full_name: String,
+    pub avatar_url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LastMessage {
+    pub id: MessageId,
+    pub seq: i64,
+    pub text: String,
+    pub sender: Person,
+    pub sent_at: i64,
+}
+
+/// Who may answer now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(tag = "phase", rename_all = "snake_case")]
+#[schema(as = Control)]
+pub enum ControlView {
+    Assistant { turn: u64, answering: bool },
+    Waiting { turn: u64, handover: HandoverId, since: i64, position: Option<i64> },
+    Agent { turn: u64, handover: HandoverId, since: i64, agent: Person, owes_reply_since: Option<i64> },
+    Closed { turn: u64 },
+}
+
+/// The lists of the Agent Desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DialogList {
+    /// Waits for an agent, oldest first.
+    Queue,
+    /// Held by the caller.
+    Mine,
+    All,
+}

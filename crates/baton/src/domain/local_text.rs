@@ -1,0 +1,52 @@
+//! A text in a default language and any number of others.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// `{"default": "Hi", "de": "Hallo"}`. Languages are codes such as `de` or `pt-br`, in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LocalText {
+    pub default: String,
+    #[serde(flatten)]
+    #[schema(additional_properties)]
+    pub languages: BTreeMap<String, String>,
+}
+
+impl LocalText {
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { default: text.into(), languages: BTreeMap::new() }
+    }
+
+    /// The text for a reader of this language: the exact one, the one without its region, the default.
+    #[must_use]
+    pub fn for_language(&self, language: Option<&str>) -> &str {
+        let Some(language) = language.map(str::to_lowercase) else { return &self.default };
+        let base = language.split('-').next().unwrap_or_default();
+        [language.as_str(), base]
+            .iter()
+            .find_map(|code| self.languages.get(*code))
+            .filter(|text| !text.is_empty())
+            .unwrap_or(&self.default)
+    }
+
+    /// All texts, for checking.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.default.as_str()).chain(self.languages.values().map(String::as_str))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_gets_their_language_or_else_the_default() {
+        let mut text = LocalText::new("Hi");
+        text.languages.insert("de".into(), "Hallo".into());
+        assert_eq!(text.for_language(Some("de-AT")), "Hallo");
+        assert_eq!(text.for_language(Some("fr")), "Hi");
+        assert_eq!(text.for_language(None), "Hi");
+    }
+}

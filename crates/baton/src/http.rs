@@ -1,0 +1,131 @@
+//! The door: REST under `/api/v1`, the live WebSocket, and the screens. It translates and decides nothing.
+
+mod agents;
+mod apps;
+mod assistants;
+mod claims;
+mod dialogs;
+mod error;
+mod health;
+mod input;
+mod limits;
+mod live;
+mod messages;
+mod screens;
+mod security;
+mod sessions;
+mod setup;
+mod signed_in;
+mod sources;
+mod unanswered;
+mod users;
+
+use axum::{Router, extract::DefaultBodyLimit};
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{app::Shared, config::Config};
+
+/// The description of the API; its paths come from the routes themselves.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Baton",
+        description = "Support chat that hands conversations over between an AI Agent and people. Times are \
+            milliseconds since 1970-01-01 UTC. Errors are `application/problem+json`. The live WebSocket is at \
+            `/api/v1/live`; docs/live.md describes its frames.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    components(schemas(error::Problem))
+)]
+struct Description;
+
+/// Everything Baton answers.
+pub fn router(app: Shared) -> Router {
+    let (api, description) = api(&app.config).split_for_parts();
+    let limits = app.config.limits.body_bytes;
+    let api = api
+        .merge(live::routes())
+        .merge(health::description(description))
+        .fallback(error::no_such_address)
+        .layer(DefaultBodyLimit::max(limits))
+        .layer(security::cors())
+        .with_state(app.clone());
+    Router::new()
+        .merge(health::routes(app))
+        .nest("/api/v1", api)
+        .fallback(screens::show)
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(axum::middleware::from_fn(security::headers))
+}
+
+/// The OpenAPI document, made from the code.
+#[must_use]
+pub fn openapi(config: &Config) -> utoipa::openapi::OpenApi {
+    api(config).split_for_parts().1
+}
+
+fn api(config: &Config) -> OpenApiRouter<Shared> {
+    let mut description = Description::openapi();
+    security::describe(&mut description);
+    OpenApiRouter::with_openapi(description)
+        .merge(staff())
+        .merge(configuration(config))
+        .merge(conversations())
+        .merge(limits::sign_ins(config, OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create))))
+        .merge(limits::visitors(config, OpenApiRouter::new().routes(routes!(users::create_visitor))))
+}
+
+fn staff() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(setup::show))
+        .routes(routes!(sessions::show, sessions::remove))
+        .routes(routes!(sessions::set_presence))
+        .routes(routes!(sessions::set_password))
+}
+
+fn configuration(config: &Config) -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(apps::list, apps::create))
+        .routes(routes!(apps::show, apps::change))
+        .routes(routes!(apps::rotate_secret))
+        .routes(routes!(apps::list_keys, apps::create_key))
+        .routes(routes!(apps::remove_key))
+        .routes(routes!(assistants::list, assistants::create))
+        .routes(routes!(assistants::show, assistants::save, assistants::remove))
+        .routes(routes!(assistants::rotate_webhook_secret))
+        .routes(routes!(assistants::ask))
+        .routes(routes!(assistants::widget))
+        .routes(routes!(agents::list, agents::create))
+        .routes(routes!(agents::change))
+        .routes(routes!(agents::reset_password))
+        .routes(routes!(users::list, users::create))
+        .routes(routes!(users::show, users::change))
+        .routes(routes!(users::create_token))
+        .routes(routes!(sources::list, sources::create))
+        .routes(routes!(sources::show, sources::remove))
+        .merge(
+            OpenApiRouter::new()
+                .routes(routes!(sources::upload))
+                .layer(DefaultBodyLimit::max(config.limits.upload_bytes)),
+        )
+        .routes(routes!(unanswered::list))
+        .routes(routes!(unanswered::answer))
+        .routes(routes!(unanswered::dismiss))
+}
+
+fn conversations() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(dialogs::list_own, dialogs::create))
+        .routes(routes!(dialogs::show))
+        .routes(routes!(dialogs::list))
+        .routes(routes!(dialogs::counts))
+        .routes(routes!(dialogs::mark))
+        .routes(routes!(dialogs::handovers))
+        .routes(routes!(messages::list, messages::create))
+        .routes(routes!(claims::claim, claims::give_back))
+        .routes(routes!(claims::transfer))
+        .routes(routes!(claims::resolve))
+        .routes(routes!(claims::ask_for_person))
+}

@@ -1,0 +1,59 @@
+//! What nobody asked for just now: the outbox, deadlines, and leases that run out.
+//!
+//! One loop sleeps until something is due or the bell rings; jobs run beside it, a bounded number at a time.
+
+mod deliver;
+mod outbox;
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::{sync::Semaphore, task::JoinHandle};
+
+use crate::{actions, app::Shared, error::Error};
+
+/// At the latest it looks again after this, whatever it was told.
+const SLEEP_MAX: Duration = Duration::from_secs(5);
+const AFTER_AN_ERROR: Duration = Duration::from_secs(1);
+
+/// Starts the jobs; they end when the program is closing and what was begun is done.
+///
+/// # Errors
+/// When no client for webhooks can be set up.
+pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
+    let webhooks = deliver::client(Duration::from_millis(app.config.answers.webhook_timeout_ms))?;
+    Ok(tokio::spawn(run(app, webhooks)))
+}
+
+async fn run(app: Shared, webhooks: reqwest::Client) {
+    let at_once = app.config.answers.at_once.max(1);
+    let places = Arc::new(Semaphore::new(at_once));
+    let mut closing = app.closing.subscribe();
+    while !*closing.borrow() {
+        let sleep = match turn(&app, &webhooks, &places).await {
+            Ok(sleep) => sleep,
+            Err(error) => {
+                tracing::error!(error = format!("{error:?}"), "the jobs failed; trying again");
+                AFTER_AN_ERROR
+            }
+        };
+        tokio::select! {
+            () = app.bell.notified() => {}
+            () = tokio::time::sleep(sleep) => {}
+            () = async { drop(closing.wait_for(|closing| *closing).await) } => {}
+        }
+    }
+    // All places free again: nothing is being done any more.
+    let _ = places.acquire_many(u32::try_from(at_once).unwrap_or(u32::MAX)).await;
+}
+
+/// Does what is due; answers how long nothing will be.
+async fn turn(app: &Shared, webhooks: &reqwest::Client, places: &Arc<Semaphore>) -> Result<Duration, Error> {
+    let next = [
+        outbox::take(app, webhooks, places).await?,
+        actions::overdue(app).await?,
+        actions::end_leases(app).await?,
+    ];
+    let Some(next) = next.into_iter().flatten().min() else { return Ok(SLEEP_MAX) };
+    let ms = u64::try_from(next.0 - app.now().0).unwrap_or(0).max(1);
+    Ok(Duration::from_millis(ms).min(SLEEP_MAX))
+}

@@ -1,0 +1,139 @@
+//! Takes jobs from the outbox and does each at least once. A job that fails is tried again later,
+//! longer after each try, and set aside when its tries are used up.
+
+use std::{sync::Arc, time::Duration};
+
+use handover::Timestamp;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::deliver;
+use crate::{
+    actions::{self, Ask, Delivery},
+    app::Shared,
+    domain::SourceId,
+    error::Error,
+    store::{Due, StoreError},
+};
+
+/// Whoever takes a job says so again within this time; otherwise another takes it.
+const LEASE_MS: i64 = 15_000;
+const RENEW: Duration = Duration::from_secs(5);
+const TRIES: i64 = 10;
+const FIRST_PAUSE_MS: i64 = 1_000;
+const PAUSE_MAX_MS: i64 = 3_600_000;
+
+/// Starts as many jobs as there are places for; answers when the next one is due.
+pub(super) async fn take(
+    app: &Shared,
+    webhooks: &reqwest::Client,
+    places: &Arc<Semaphore>,
+) -> Result<Option<Timestamp>, Error> {
+    loop {
+        let now = app.now();
+        let next = app.store.read().await?.next_job().await?;
+        let free = places.available_permits();
+        if free == 0 || next.is_none_or(|next| next > now) {
+            // With no place free, the job that frees one rings the bell.
+            return Ok(next.filter(|_| free > 0));
+        }
+        let at_most = i64::try_from(free).unwrap_or(i64::MAX);
+        let lease = now.plus(LEASE_MS);
+        let due = app
+            .store
+            .write(move |tx| Box::pin(async move { tx.take_jobs(now, lease, at_most).await }))
+            .await
+            .map_err(Error::from)?;
+        for job in due {
+            let Ok(place) = places.clone().acquire_owned().await else { return Ok(None) };
+            tokio::spawn(work(app.clone(), webhooks.clone(), job, place));
+        }
+    }
+}
+
+async fn work(app: Shared, webhooks: reqwest::Client, job: Due, place: OwnedSemaphorePermit) {
+    let done = tokio::select! {
+        done = perform(&app, &webhooks, &job) => done,
+        never = renew(&app, job.id) => match never {},
+    };
+    if let Err(error) = settle(&app, &job, done).await {
+        tracing::error!(job = job.id, %error, "a job's end was not saved; it will be done again");
+    }
+    drop(place);
+    app.bell.notify_one();
+}
+
+enum Never {}
+
+async fn renew(app: &Shared, job: i64) -> Never {
+    loop {
+        tokio::time::sleep(RENEW).await;
+        let until = app.now().plus(LEASE_MS);
+        let renewed = app.store.write(move |tx| Box::pin(async move { tx.renew_job(job, until).await })).await;
+        if let Err(error) = renewed {
+            tracing::warn!(job, %error, "a job's lease was not renewed");
+        }
+    }
+}
+
+async fn perform(app: &Shared, webhooks: &reqwest::Client, job: &Due) -> Result<(), String> {
+    let unreadable = |error: serde_json::Error| format!("its body cannot be read: {error}");
+    let failed = |error: Error| match error {
+        Error::Internal(source) => format!("{source:#}"),
+        error => error.to_string(),
+    };
+    match job.kind.as_str() {
+        Ask::KIND => {
+            let ask: Ask = serde_json::from_str(&job.body).map_err(unreadable)?;
+            actions::answer(app, ask).await.map_err(failed)
+        }
+        Delivery::KIND => {
+            let delivery: Delivery = serde_json::from_str(&job.body).map_err(unreadable)?;
+            match actions::deliver(app, job.id, &delivery).await.map_err(failed)? {
+                Some(request) => deliver::post(webhooks, request).await,
+                None => Ok(()),
+            }
+        }
+        actions::INDEX_JOB => {
+            let index: Index = serde_json::from_str(&job.body).map_err(unreadable)?;
+            actions::index_source(app, index.app, index.source).await.map_err(failed)
+        }
+        kind => Err(format!("nobody knows how to do a job of the kind {kind}")),
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Index {
+    app: i64,
+    source: SourceId,
+}
+
+async fn settle(app: &Shared, job: &Due, done: Result<(), String>) -> Result<(), StoreError> {
+    let (id, attempts) = (job.id, job.attempts);
+    let Err(error) = done else {
+        return app.store.write(move |tx| Box::pin(async move { tx.job_done(id).await })).await;
+    };
+    let tries = if job.kind == Delivery::KIND { app.config.answers.webhook_tries } else { TRIES };
+    tracing::warn!(job = id, kind = job.kind, attempts, error, "a job failed");
+    if attempts >= tries {
+        return app.store.write(move |tx| Box::pin(async move { tx.job_died(id, &error).await })).await;
+    }
+    let again_at = app.now().plus(pause_ms(attempts));
+    app.store.write(move |tx| Box::pin(async move { tx.job_failed(id, &error, again_at).await })).await
+}
+
+/// Doubles with every try.
+fn pause_ms(attempts: i64) -> i64 {
+    let doublings = u32::try_from(attempts.clamp(1, 20) - 1).unwrap_or(0);
+    FIRST_PAUSE_MS.saturating_mul(2_i64.pow(doublings)).min(PAUSE_MAX_MS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_pause_is_twice_the_one_before_up_to_an_hour() {
+        assert_eq!([1, 2, 3, 4].map(pause_ms), [1_000, 2_000, 4_000, 8_000]);
+        assert_eq!(pause_ms(40), PAUSE_MAX_MS);
+    }
+}

@@ -1,0 +1,304 @@
+//! Conversations and who has control of them.
+
+use handover::{AgentId, Control, Timestamp, Turn};
+
+use super::{StoreError, Tx, row};
+use crate::domain::{AssistantId, DialogId, DialogKind, DialogSummary, HandoverId, Person};
+
+pub struct NewDialog {
+    pub id: DialogId,
+    pub app: i64,
+    pub kind: DialogKind,
+    pub name: Option<String>,
+    pub custom: serde_json::Map<String, serde_json::Value>,
+    pub assistant: Option<AssistantId>,
+    pub customer: Option<i64>,
+    pub control: Option<Control>,
+    pub at: Timestamp,
+}
+
+/// A dialog with the user who looks at it.
+pub struct DialogSeen {
+    pub dialog: DialogSummary,
+    pub viewer: Person,
+    pub is_occupant: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    app: i64,
+    kind: i64,
+    name: Option<String>,
+    custom: String,
+    assistant: Option<String>,
+    customer: Option<i64>,
+    phase: Option<String>,
+    turn: i64,
+    handover: Option<String>,
+    agent: Option<i64>,
+    passed_by: Option<i64>,
+    since: Option<i64>,
+    owes_since: Option<i64>,
+    deadline: Option<i64>,
+    last_message_seq: Option<i64>,
+    seq: i64,
+    created_at: i64,
+    updated_at: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct SeenRow {
+    #[sqlx(flatten)]
+    dialog: Row,
+    viewer_id: i64,
+    viewer_kind: String,
+    viewer_name: String,
+    joined_at: Option<i64>,
+}
+
+macro_rules! columns {
+    ($rest:literal) => {
+        concat!(
+            "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
+             d.passed_by, d.since, d.owes_since, d.deadline, d.last_message_seq, d.seq, d.created_at, d.updated_at ",
+            $rest
+        )
+    };
+}
+
+impl Tx {
+    pub async fn add_dialog(&mut self, dialog: &NewDialog, seq: i64) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO dialogs (id, app, kind, name, custom, assistant, customer, phase, turn, seq,
+                created_at, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $10)";
+        let phase = dialog.control.as_ref().map(|_| "assistant");
+        run!(
+            self,
+            SQL,
+            dialog.id.hex(),
+            dialog.app,
+            dialog.kind.number(),
+            &dialog.name,
+            serde_json::to_string(&dialog.custom)?,
+            dialog.assistant.map(|id| id.hex()),
+            dialog.customer,
+            phase,
+            seq,
+            dialog.at.0,
+        );
+        Ok(())
+    }
+
+    pub async fn dialog(&mut self, id: DialogId) -> Result<Option<DialogSummary>, StoreError> {
+        const SQL: &str = columns!("FROM dialogs d WHERE d.id = $1");
+        row!(self, Row, SQL, id.hex()).map(DialogSummary::try_from).transpose()
+    }
+
+    /// The dialog, if it is in the user's app, together with the user and whether they are in it.
+    pub async fn dialog_seen(&mut self, id: DialogId, user: i64) -> Result<Option<DialogSeen>, StoreError> {
+        const SQL: &str = columns!(
+            ", u.id AS viewer_id, u.kind AS viewer_kind, u.full_name AS viewer_name, o.joined_at
+            FROM dialogs d JOIN users u ON u.app = d.app AND u.id = $2
+            LEFT JOIN occupants o ON o.dialog = d.id AND o.user_id = u.id
+            WHERE d.id = $1"
+        );
+        let Some(seen) = row!(self, SeenRow, SQL, id.hex(), user) else { return Ok(None) };
+        Ok(Some(DialogSeen {
+            dialog: seen.dialog.try_into()?,
+            viewer: row::person(seen.viewer_id, &seen.viewer_kind, seen.viewer_name)?,
+            is_occupant: seen.joined_at.is_some(),
+        }))
+    }
+
+    /// The private dialog of these two, if they have one.
+    pub async fn private_dialog(&mut self, app: i64, one: i64, other: i64) -> Result<Option<DialogSummary>, StoreError> {
+        const SQL: &str = columns!(
+            "FROM occupants a JOIN occupants b ON b.dialog = a.dialog AND b.user_id = $3
+            JOIN dialogs d ON d.id = a.dialog
+            WHERE a.user_id = $2 AND d.app = $1 AND d.kind = 3 LIMIT 1"
+        );
+        row!(self, Row, SQL, app, one, other).map(TryInto::try_into).transpose()
+    }
+
+    /// The dialogs this user is in, newest first, older than `before`.
+    pub async fn dialogs_of(&mut self, user: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+        const SQL: &str = columns!(
+            "FROM occupants o JOIN dialogs d ON d.id = o.dialog
+            WHERE o.user_id = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
+        );
+        rows!(self, Row, SQL, user, before, at_most).into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// Support dialogs of the app, newest first, older than `before`.
+    pub async fn support_dialogs(&mut self, app: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+        const SQL: &str = columns!(
+            "FROM dialogs d WHERE d.app = $1 AND d.phase IS NOT NULL AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
+        );
+        rows!(self, Row, SQL, app, before, at_most).into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// What this agent holds, newest first, older than `before`.
+    pub async fn dialogs_held_by(&mut self, agent: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+        const SQL: &str = columns!(
+            "FROM dialogs d WHERE d.agent = $1 AND d.phase = 'agent' AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
+        );
+        rows!(self, Row, SQL, agent, before, at_most).into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// The queue from this place on: the most urgent first, then the oldest.
+    pub async fn queue(&mut self, app: i64, skip: i64, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+        const SQL: &str = columns!(
+            "FROM handovers h JOIN dialogs d ON d.id = h.dialog
+            WHERE h.app = $1 AND h.state = 'waiting'
+            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $3 OFFSET $2"
+        );
+        rows!(self, Row, SQL, app, skip, at_most).into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// What waits in the queue for a pool that this agent is in, the most urgent first.
+    pub async fn waiting_for(&mut self, agent: i64, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
+        const SQL: &str = "SELECT h.dialog FROM handovers h JOIN pool p ON p.assistant = h.assistant
+            WHERE p.agent = $1 AND h.state = 'waiting' ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2";
+        let rows = rows!(self, (String,), SQL, agent, at_most);
+        rows.iter().map(|(id,)| row::id("handovers", id)).collect()
+    }
+
+    /// What waits in the queue for this AI Agent's pool, the most urgent first.
+    pub async fn waiting_of(&mut self, assistant: AssistantId, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
+        const SQL: &str = "SELECT dialog FROM handovers WHERE assistant = $1 AND state = 'waiting'
+            ORDER BY priority DESC, began_at, id LIMIT $2";
+        let rows = rows!(self, (String,), SQL, assistant.hex(), at_most);
+        rows.iter().map(|(id,)| row::id("handovers", id)).collect()
+    }
+
+    /// How many wait, how many this agent holds, how many support dialogs there are.
+    pub async fn dialog_counts(&mut self, app: i64, agent: i64) -> Result<(i64, i64, i64), StoreError> {
+        const QUEUE: &str = "SELECT COUNT(*) FROM handovers WHERE app = $1 AND state = 'waiting'";
+        const MINE: &str = "SELECT COUNT(*) FROM dialogs WHERE agent = $1 AND phase = 'agent'";
+        const ALL: &str = "SELECT COUNT(*) FROM dialogs WHERE app = $1 AND phase IS NOT NULL";
+        Ok((value!(self, i64, QUEUE, app), value!(self, i64, MINE, agent), value!(self, i64, ALL, app)))
+    }
+
+    /// Dialogs whose deadline has passed, the longest overdue first.
+    pub async fn overdue(&mut self, now: Timestamp, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
+        const SQL: &str = "SELECT id FROM dialogs WHERE deadline <= $1 ORDER BY deadline LIMIT $2";
+        let rows = rows!(self, (String,), SQL, now.0, at_most);
+        rows.iter().map(|(id,)| row::id("dialogs", id)).collect()
+    }
+
+    pub async fn next_deadline(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = "SELECT MIN(deadline) FROM dialogs WHERE deadline IS NOT NULL";
+        Ok(value!(self, Option<i64>, SQL).map(Timestamp))
+    }
+
+    pub async fn held_dialogs(&mut self, agent: i64) -> Result<Vec<DialogId>, StoreError> {
+        const SQL: &str = "SELECT id FROM dialogs WHERE agent = $1 AND phase = 'agent' ORDER BY id";
+        let rows = rows!(self, (String,), SQL, agent);
+        rows.iter().map(|(id,)| row::id("dialogs", id)).collect()
+    }
+
+    /// Saves who has control. Only `actions/change.rs` calls this.
+    pub async fn set_control(&mut self, id: DialogId, control: &Control, at: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, passed_by = $6, since = $7,
+                owes_since = $8, deadline = $9, updated_at = $10
+            WHERE id = $1";
+        let saved = Saved::from(control);
+        let deadline = handover::deadline(control).map(|at| at.0);
+        self.work |= deadline.is_some();
+        run!(
+            self,
+            SQL,
+            id.hex(),
+            saved.phase,
+            i64::try_from(control.turn().0).unwrap_or(i64::MAX),
+            control.handover().map(|id| HandoverId::from(id).hex()),
+            saved.agent,
+            saved.passed_by,
+            saved.since,
+            saved.owes_since,
+            deadline,
+            at.0,
+        );
+        Ok(())
+    }
+}
+
+/// A control as columns.
+struct Saved {
+    phase: &'static str,
+    agent: Option<i64>,
+    passed_by: Option<i64>,
+    since: Option<i64>,
+    owes_since: Option<i64>,
+}
+
+impl From<&Control> for Saved {
+    fn from(control: &Control) -> Self {
+        let empty = |phase| Self { phase, agent: None, passed_by: None, since: None, owes_since: None };
+        match *control {
+            Control::Assistant { .. } => empty("assistant"),
+            Control::Closed { .. } => empty("closed"),
+            Control::Waiting { since, owes_since, passed_by, .. } => Self {
+                since: Some(since.0),
+                owes_since: owes_since.map(|at| at.0),
+                passed_by: passed_by.map(|id| id.0),
+                ..empty("waiting")
+            },
+            Control::Agent { since, who, owes_since, .. } => Self {
+                since: Some(since.0),
+                agent: Some(who.0),
+                owes_since: owes_since.map(|at| at.0),
+                ..empty("agent")
+            },
+        }
+    }
+}
+
+impl Row {
+    fn control(&self) -> Result<Option<Control>, StoreError> {
+        let broken = || row::inconsistent("dialogs", &self.id);
+        let turn = Turn(u64::try_from(self.turn).map_err(|_| broken())?);
+        let handover = self.handover.as_deref().map(|id| row::id::<HandoverId>("dialogs", id)).transpose()?;
+        let handover = handover.map(handover::HandoverId::from);
+        let (since, deadline) = (self.since.map(Timestamp), self.deadline.map(Timestamp));
+        let owes_since = self.owes_since.map(Timestamp);
+        let control = match (self.phase.as_deref(), handover, self.agent, since, deadline) {
+            (None, None, None, None, None) => return Ok(None),
+            (Some("assistant"), None, None, None, answer_by) => Control::Assistant { turn, answer_by },
+            (Some("closed"), None, None, None, None) => Control::Closed { turn },
+            (Some("waiting"), Some(handover), None, Some(since), Some(until)) => {
+                let passed_by = self.passed_by.map(AgentId);
+                Control::Waiting { handover, since, owes_since, until, passed_by, turn }
+            }
+            (Some("agent"), Some(handover), Some(who), Some(since), Some(until)) => {
+                Control::Agent { handover, since, who: AgentId(who), owes_since, until, turn }
+            }
+            _ => return Err(broken()),
+        };
+        Ok(Some(control))
+    }
+}
+
+impl TryFrom<Row> for DialogSummary {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let control = row.control()?;
+        let kind = DialogKind::parse(row.kind).ok_or_else(|| row::inconsistent("dialogs", &row.id))?;
+        Ok(Self {
+            id: row::id("dialogs", &row.id)?,
+            app: row.app,
+            kind,
+            name: row.name,
+            custom: row::json(&row.custom)?,
+            assistant: row.assistant.as_deref().map(|id| row::id("dialogs", id)).transpose()?,
+            customer: row.customer,
+            control,
+            last_message_seq: row.last_message_seq,
+            seq: row.seq,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! Episodes in which a person was needed, with their packets.
+
+use handover::{Outcome, Timestamp};
+
+use super::{StoreError, Tx, row};
+use crate::domain::{AssistantId, DialogId, EarlierDialog, Handover, HandoverId, HandoverState, Packet, Reason};
+
+pub struct NewHandover<'a> {
+    pub id: HandoverId,
+    pub app: i64,
+    pub dialog: DialogId,
+    pub assistant: AssistantId,
+    pub reason: Reason,
+    pub packet: &'a Packet,
+    pub at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    dialog: String,
+    assistant: String,
+    reason: String,
+    state: String,
+    outcome: Option<String>,
+    agent: Option<i64>,
+    agent_name: Option<String>,
+    priority: i64,
+    packet: String,
+    began_at: i64,
+    assigned_at: Option<i64>,
+    first_reply_at: Option<i64>,
+    ended_at: Option<i64>,
+}
+
+impl Tx {
+    pub async fn begin_handover(&mut self, handover: &NewHandover<'_>) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, began_at)
+            VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7)";
+        run!(
+            self,
+            SQL,
+            handover.id.hex(),
+            handover.app,
+            handover.dialog.hex(),
+            handover.assistant.hex(),
+            handover.reason.as_str(),
+            serde_json::to_string(handover.packet)?,
+            handover.at.0,
+        );
+        Ok(())
+    }
+
+    /// The handover is with this agent now.
+    pub async fn assign_handover(&mut self, id: HandoverId, agent: i64, at: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE handovers SET state = 'agent', agent = $2, assigned_at = COALESCE(assigned_at, $3)
+            WHERE id = $1 AND state <> 'ended'";
+        run!(self, SQL, id.hex(), agent, at.0);
+        Ok(())
+    }
+
+    pub async fn queue_handover(&mut self, id: HandoverId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE handovers SET state = 'waiting', agent = NULL WHERE id = $1 AND state <> 'ended'";
+        run!(self, SQL, id.hex());
+        Ok(())
+    }
+
+    pub async fn escalate_handover(&mut self, id: HandoverId) -> Result<(), StoreError> {
+        run!(self, "UPDATE handovers SET priority = priority + 1 WHERE id = $1 AND state = 'waiting'", id.hex());
+        Ok(())
+    }
+
+    pub async fn handover_replied(&mut self, id: HandoverId, at: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE handovers SET first_reply_at = $2 WHERE id = $1 AND first_reply_at IS NULL";
+        run!(self, SQL, id.hex(), at.0);
+        Ok(())
+    }
+
+    pub async fn end_handover(&mut self, id: HandoverId, outcome: Outcome, at: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE handovers SET state = 'ended', outcome = $2, ended_at = $3
+            WHERE id = $1 AND state <> 'ended'";
+        run!(self, SQL, id.hex(), outcome.as_str(), at.0);
+        Ok(())
+    }
+
+    /// Newest first, older than `before`.
+    pub async fn handovers(&mut self, dialog: DialogId, before: &str, at_most: i64) -> Result<Vec<Handover>, StoreError> {
+        const SQL: &str = "SELECT h.id, h.dialog, h.assistant, h.reason, h.state, h.outcome, h.agent,
+              u.full_name AS agent_name, h.priority, h.packet, h.began_at, h.assigned_at, h.first_reply_at, h.ended_at
+            FROM handovers h LEFT JOIN users u ON u.id = h.agent
+            WHERE h.dialog = $1 AND h.id < $2 ORDER BY h.id DESC LIMIT $3";
+        rows!(self, Row, SQL, dialog.hex(), before, at_most).into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// Place in the queue of the app, from 1.
+    pub async fn queue_position(&mut self, id: HandoverId) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "SELECT COUNT(*) FROM handovers h JOIN handovers x ON x.app = h.app AND x.state = 'waiting'
+            WHERE h.id = $1 AND h.state = 'waiting' AND (x.priority > h.priority OR (x.priority = h.priority
+              AND (x.began_at < h.began_at OR (x.began_at = h.began_at AND x.id <= h.id))))";
+        let place = value!(self, i64, SQL, id.hex());
+        Ok((place > 0).then_some(place))
+    }
+
+    /// How long the last handovers of the app waited for an agent, newest first. Milliseconds.
+    pub async fn last_waits(&mut self, app: i64, at_most: i64) -> Result<Vec<i64>, StoreError> {
+        const SQL: &str = "SELECT assigned_at - began_at FROM handovers
+            WHERE app = $1 AND assigned_at IS NOT NULL ORDER BY id DESC LIMIT $2";
+        Ok(rows!(self, (i64,), SQL, app, at_most).into_iter().map(|(wait,)| wait).collect())
+    }
+
+    /// The customer's other conversations, newest first.
+    pub async fn earlier_dialogs(
+        &mut self,
+        customer: i64,
+        but: DialogId,
+        at_most: i64,
+    ) -> Result<Vec<EarlierDialog>, StoreError> {
+        const SQL: &str = "SELECT d.id, d.created_at, m.text,
+              (SELECT h.outcome FROM handovers h WHERE h.dialog = d.id ORDER BY h.id DESC LIMIT 1)
+            FROM dialogs d LEFT JOIN messages m ON m.dialog = d.id AND m.seq = d.last_message_seq
+            WHERE d.customer = $1 AND d.id <> $2 ORDER BY d.id DESC LIMIT $3";
+        let rows = rows!(self, (String, i64, Option<String>, Option<String>), SQL, customer, but.hex(), at_most);
+        rows.into_iter()
+            .map(|(id, started_at, last_text, outcome)| {
+                Ok(EarlierDialog { dialog: row::id("dialogs", &id)?, started_at, last_text, outcome })
+            })
+            .collect()
+    }
+}
+
+impl TryFrom<Row> for Handover {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let agent = match (row.agent, row.agent_name) {
+            (Some(id), Some(name)) => Some(row::person(id, "agent", name)?),
+            _ => None,
+        };
+        Ok(Self {
+            id: row::id("handovers", &row.id)?,
+            dialog: row::id("handovers", &row.dialog)?,
+            assistant: row::id("handovers", &row.assistant)?,
+            reason: row::word("handovers", &row.reason, Reason::parse)?,
+            state: row::word("handovers", &row.state, HandoverState::parse)?,
+            outcome: row.outcome.as_deref().map(|word| row::word("handovers", word, Outcome::parse)).transpose()?,
+            agent,
+            priority: row.priority,
+            packet: row::json(&row.packet)?,
+            began_at: row.began_at,
+            assigned_at: row.assigned_at,
+            first_reply_at: row.first_reply_at,
+            ended_at: row.ended_at,
+        })
+    }
+}

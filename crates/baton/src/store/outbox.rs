@@ -1,0 +1,79 @@
+//! What must follow a decision, saved with it: each job is done at least once.
+
+use handover::Timestamp;
+
+use super::{StoreError, Tx};
+
+pub struct NewJob<'a> {
+    pub kind: &'a str,
+    /// Two jobs with the same key are one.
+    pub dedupe: &'a str,
+    pub body: &'a str,
+    pub due_at: Timestamp,
+}
+
+/// A job that is due, leased to whoever took it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Due {
+    pub id: i64,
+    pub kind: String,
+    pub body: String,
+    pub attempts: i64,
+}
+
+impl Tx {
+    pub async fn add_job(&mut self, job: &NewJob<'_>, now: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO outbox (kind, dedupe, body, due_at, leased_until, attempts, dead, created_at)
+            VALUES ($1, $2, $3, $4, 0, 0, FALSE, $5) ON CONFLICT (dedupe) DO NOTHING";
+        run!(self, SQL, job.kind, job.dedupe, job.body, job.due_at.0, now.0);
+        self.work = true;
+        Ok(())
+    }
+
+    /// Takes jobs that are due, leased until then; nobody else takes them before.
+    pub async fn take_jobs(&mut self, now: Timestamp, lease: Timestamp, at_most: i64) -> Result<Vec<Due>, StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = $2, attempts = attempts + 1
+            WHERE id IN (SELECT id FROM outbox WHERE dead = FALSE AND due_at <= $1 AND leased_until <= $1
+                         ORDER BY due_at, id LIMIT $3)
+            RETURNING id, kind, body, attempts";
+        Ok(rows!(self, Due, SQL, now.0, lease.0, at_most))
+    }
+
+    pub async fn renew_job(&mut self, id: i64, lease: Timestamp) -> Result<(), StoreError> {
+        run!(self, "UPDATE outbox SET leased_until = $2 WHERE id = $1", id, lease.0);
+        Ok(())
+    }
+
+    /// Frees every lease: for the one process that has the database to itself, when it starts.
+    pub async fn free_jobs(&mut self) -> Result<(), StoreError> {
+        run!(self, "UPDATE outbox SET leased_until = 0 WHERE leased_until > 0");
+        self.work = true;
+        Ok(())
+    }
+
+    pub async fn job_done(&mut self, id: i64) -> Result<(), StoreError> {
+        run!(self, "DELETE FROM outbox WHERE id = $1", id);
+        Ok(())
+    }
+
+    /// To be tried again then.
+    pub async fn job_failed(&mut self, id: i64, error: &str, again_at: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = 0, due_at = $3, last_error = $2 WHERE id = $1";
+        run!(self, SQL, id, error, again_at.0);
+        self.work = true;
+        Ok(())
+    }
+
+    /// Set aside; it is not tried again.
+    pub async fn job_died(&mut self, id: i64, error: &str) -> Result<(), StoreError> {
+        run!(self, "UPDATE outbox SET dead = TRUE, last_error = $2 WHERE id = $1", id, error);
+        Ok(())
+    }
+
+    /// When the next job can be taken.
+    pub async fn next_job(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)
+            FROM outbox WHERE dead = FALSE";
+        Ok(value!(self, Option<i64>, SQL).map(Timestamp))
+    }
+}

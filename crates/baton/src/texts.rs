@@ -1,0 +1,71 @@
+//! Every sentence that a customer or agent can read and that no admin wrote, and how a text's
+//! `{agent}`, `{customer}`, `{position}` and `{wait}` are filled in.
+
+mod small_talk;
+
+pub use small_talk::small_talk;
+
+pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";
+pub const WELCOME: &str = "Hello! Ask me anything, or ask for a person at any time.";
+pub const DONT_KNOW: &str = "I could not find an answer to that. Could you put it in other words?";
+pub const HANDOVER: &str = "Let me connect you with one of our team.";
+pub const ASSIGNED: &str = "{agent} has joined the chat.";
+pub const NO_AGENT: &str = "Nobody is available right now. We have your question and will get back to you.";
+pub const WAIT_UNKNOWN: &str = "a while (we can't say yet)";
+
+/// What a text may speak of. What is absent reads as an empty string.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub agent: String,
+    pub customer: String,
+    /// Place in the queue, from 1.
+    pub position: Option<i64>,
+    pub wait: Option<String>,
+}
+
+/// Fills in a text's placeholders. Values are data: a placeholder inside a value stays as it is.
+#[must_use]
+pub fn fill(text: &str, facts: &Facts) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(start) = rest.find('{') {
+        let (before, from_brace) = rest.split_at(start);
+        filled.push_str(before);
+        let known = from_brace.find('}').and_then(|end| Some((end, value(&from_brace[1..end], facts)?)));
+        if let Some((end, value)) = known {
+            filled.push_str(&value);
+            rest = &from_brace[end + 1..];
+        } else {
+            filled.push('{');
+            rest = &from_brace[1..];
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn value(name: &str, facts: &Facts) -> Option<String> {
+    match name {
+        "agent" => Some(facts.agent.clone()),
+        "customer" => Some(facts.customer.clone()),
+        "position" => Some(facts.position.map(|place| place.to_string()).unwrap_or_default()),
+        "wait" => Some(facts.wait.clone().unwrap_or_else(|| WAIT_UNKNOWN.into())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_and_values_are_not_read_again() {
+        let facts = Facts { agent: "{customer}".into(), customer: "Ida".into(), position: Some(2), wait: None };
+        assert_eq!(fill("{agent}: hello {customer}, you are {position}.", &facts), "{customer}: hello Ida, you are 2.");
+    }
+
+    #[test]
+    fn braces_that_are_no_placeholder_stay() {
+        assert_eq!(fill("{\"a\": {agent", &Facts::default()), "{\"a\": {agent");
+    }
+}

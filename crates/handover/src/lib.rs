@@ -1,0 +1,31 @@
+//! The rules of Baton: who may answer a customer now, what may happen next, and who is chosen.
+//! Pure values in, pure values out; nothing here reads a clock, a file or chance.
+//!
+//! Read `control`, `input`, `step` in this order; `scene` is what the rules may look at, `effect`
+//! is what must follow, `choose` picks the agent, `addressing` says whom a message is for.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod addressing;
+mod choose;
+mod control;
+mod effect;
+mod input;
+mod reason;
+mod scene;
+mod step;
+#[cfg(test)]
+mod walk;
+
+pub use addressing::{WhenToAnswer, is_addressed};
+pub use choose::choose;
+pub use control::{AgentId, Control, HandoverId, Timestamp, Turn, deadline};
+pub use effect::{Effect, How, Refusal, Step, Text};
+pub use input::{Actor, Destination, Input};
+pub use reason::{Outcome, Reason};
+pub use scene::{AssignTo, Member, Patience, Policy, Scene, Unanswered};
+pub use step::step;

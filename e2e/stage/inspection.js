@@ -1,0 +1,45 @@
+// Looks at pages in light and dark, wide and narrow: barriers, and what scrolls sideways. Leaves pictures in out/screens/.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { barriers } from "./axe.js";
+import { OUT, slug } from "./evidence.js";
+import { DESKTOP, PHONE } from "./windows.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const SCREENS = join(OUT, "screens");
+const SCHEMES = /** @type {const} */ (["light", "dark"]);
+const SIZES = [DESKTOP, PHONE];
+
+/** Looks at everything before it complains, so that one run tells all. */
+export class Inspection {
+  /** @type {string[]} */
+  #findings = [];
+
+  /** @param {Page} page @param {string} name */
+  async of(page, name) {
+    await mkdir(SCREENS, { recursive: true });
+    for (const viewport of SIZES) {
+      await page.setViewportSize(viewport);
+      if (!(await fitsAcross(page))) this.#findings.push(`${name} scrolls sideways at ${viewport.width} px`);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: join(SCREENS, `${slug(name)}-${viewport.width}-${colorScheme}.png`) });
+        const found = await barriers(page);
+        this.#findings.push(...found.map((barrier) => `${name} at ${viewport.width} px in ${colorScheme}: ${barrier}`));
+      }
+    }
+    await page.setViewportSize(DESKTOP);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+
+  check() {
+    assert.deepEqual(this.#findings, []);
+  }
+}
+
+/** @param {Page} page */
+function fitsAcross(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}

@@ -1,0 +1,85 @@
+// Every page, in light and dark, wide and narrow: no serious barrier, nothing that scrolls sideways.
+import { adminAt } from "../people/admin.js";
+import { agentAtDesk } from "../people/agent.js";
+import { customerOnWebsite } from "../people/customer.js";
+import { Inspection } from "../stage/inspection.js";
+import { ADMIN, ALSO_KNOWN, KNOWN, openShop, UNKNOWN } from "../stage/shop.js";
+import { story } from "../stage/story.js";
+import { PHONE } from "../stage/windows.js";
+
+story("the door", async ({ api, windows }) => {
+  const inspection = new Inspection();
+  const page = await windows.open("Rita");
+  await page.goto("/");
+  await page.getByRole("heading", { name: "Welcome to Baton" }).waitFor();
+  await inspection.of(page, "Setup");
+  await api.post("/setup", ADMIN);
+  await page.reload();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await inspection.of(page, "Sign in");
+  inspection.check();
+});
+
+story("the Dashboard", async (stage) => {
+  const inspection = new Inspection();
+  const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], settings: { suggested_questions: [KNOWN.question] } });
+  const app = `/apps/${shop.app}`;
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(UNKNOWN);
+  await customer.hears(/available/);
+  const page = await adminAt(stage, "/apps");
+  /** @type {[name: string, path: string, ready: string][]} */
+  const places = [
+    ["Apps", "/apps", "Fernhill Outdoor"],
+    ["AI Agents", `${app}/assistants`, shop.assistant],
+    ["AI Agent", `${app}/assistants/${shop.assistant}`, "Ben Ochoa"],
+    ["Agents", `${app}/agents`, "ben.ochoa@fernhill.example"],
+    ["Knowledge", `${app}/knowledge`, "Repairs"],
+    ["Unanswered questions", `${app}/unanswered`, UNKNOWN],
+    ["App settings", `${app}/settings`, "No API keys yet"],
+    ["No such page", `${app}/nowhere`, "There is no such page"],
+  ];
+  for (const [name, path, ready] of places) {
+    await page.goto(path);
+    await page.getByText(ready).first().waitFor();
+    await inspection.of(page, name);
+  }
+  await page.goto(`${app}/assistants/${shop.assistant}`);
+  await page.getByRole("button", { name: "Remove Ana Keller" }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("dialog").getByText("Ana Keller").waitFor();
+  await inspection.of(page, "Add agents");
+  inspection.check();
+});
+
+story("the Desk and the widget", async (stage) => {
+  const inspection = new Inspection();
+  const shop = await openShop(stage, {
+    agents: ["Ana Keller"],
+    handover: { notify_assigned: true },
+    settings: { suggested_questions: [KNOWN.question, ALSO_KNOWN.question] },
+  });
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.chat.getByRole("button", { name: KNOWN.question }).waitFor();
+  await inspection.of(customer.page, "Widget at the start");
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.says(UNKNOWN);
+  await customer.hears(/available/);
+  await inspection.of(customer.page, "Widget while waiting");
+
+  const desk = await agentAtDesk(stage, shop.agents[0]);
+  await customer.isAnsweredBy("Ana Keller", false);
+  await inspection.of(desk.page, "Desk with nothing open");
+  await desk.looksAt("Mine");
+  await desk.opens("Ana Keller has joined");
+  await desk.replies("Good afternoon! The museum is closed on Mondays, and open on all other days from 10 to 17.");
+  await customer.hears(/Good afternoon/);
+  await inspection.of(desk.page, "Desk with a conversation");
+  await inspection.of(customer.page, "Widget with an agent");
+  await desk.page.setViewportSize(PHONE);
+  await desk.page.getByRole("button", { name: "About this conversation" }).click();
+  await desk.page.getByRole("blockquote").waitFor();
+  await inspection.of(desk.page, "Desk with the packet");
+  inspection.check();
+});

@@ -1,0 +1,30 @@
+// Calls the agent back: a number in the tab's title, and a sound for news about what is not before their eyes.
+import { useEffect } from "react";
+import { useLive, useLiveState } from "../../live";
+import { useTitle } from "../../ui";
+import { useSeat } from "../seat";
+import { newsKey, unreadOfMine } from "./news";
+import { ring } from "./sound";
+
+const QUIET_BETWEEN_MS = 2_000;
+
+export function useAttention(open: string | null, queue: number) {
+  const seat = useSeat();
+  const live = useLive();
+  const waiting = queue + useLiveState((state) => unreadOfMine(state, seat));
+  useTitle(waiting > 0 ? `(${waiting}) Desk` : "Desk");
+  useEffect(() => {
+    let lastRing = 0;
+    let lastNews = "";
+    return live.listen((frame) => {
+      const news = newsKey(frame, live.state(), seat);
+      if (news === null || news === lastNews) return;
+      lastNews = news;
+      if ("dialog" in frame && frame.dialog === open && document.hasFocus()) return;
+      const now = Date.now();
+      if (now - lastRing < QUIET_BETWEEN_MS) return;
+      lastRing = now;
+      ring();
+    });
+  }, [live, seat, open]);
+}

@@ -1,0 +1,37 @@
+// What the agent who has the conversation can do with it, as buttons and as keys.
+import { useState } from "react";
+import type { Dialog } from "../../api";
+import { Button } from "../../ui";
+import { useShortcuts } from "../shortcuts";
+import { focusReply } from "./replyField";
+import { ResolveDialog } from "./ResolveDialog";
+import { TransferDialog } from "./TransferDialog";
+import type { Wishes } from "./useWishes";
+
+export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) {
+  const [window, setWindow] = useState<"transfer" | "resolve" | null>(null);
+  const close = () => setWindow(null);
+  const hasAssistant = dialog.assistant !== null;
+  useShortcuts({
+    r: focusReply,
+    e: () => setWindow("resolve"),
+    ...(hasAssistant ? { a: () => void wishes.giveBack() } : {}),
+  });
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button size="sm" busy={wishes.busy === "transfer"} onClick={() => setWindow("transfer")}>
+        Transfer
+      </Button>
+      {hasAssistant ? (
+        <Button size="sm" busy={wishes.busy === "give_back"} onClick={() => void wishes.giveBack()}>
+          Return to AI Agent
+        </Button>
+      ) : null}
+      <Button size="sm" variant="primary" busy={wishes.busy === "resolve"} onClick={() => setWindow("resolve")}>
+        Resolve
+      </Button>
+      {window === "transfer" ? <TransferDialog onClose={close} onTransfer={(agent) => void wishes.transfer(agent)} /> : null}
+      {window === "resolve" ? <ResolveDialog onClose={close} onResolve={(solved) => void wishes.resolve(solved)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+// Hands a conversation to another agent, or back to the queue.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Agent } from "../../api";
+import { useLiveState } from "../../live";
+import { everyPage } from "../../paging";
+import { Button, Dialog, Field, Input, Loaded, RadioGroup } from "../../ui";
+import { useSeat } from "../seat";
+
+interface TransferDialogProps {
+  onClose: () => void;
+  onTransfer: (agent: number | null) => void;
+}
+
+const QUEUE = "queue";
+const SEARCH_FROM = 8;
+
+export function TransferDialog({ onClose, onTransfer }: TransferDialogProps) {
+  const { app } = useSeat();
+  const [chosen, setChosen] = useState<string>("");
+  const agents = useQuery({
+    queryKey: ["desk", "agents", app],
+    queryFn: ({ signal }) => everyPage<Agent>(`/apps/${app}/agents`, signal),
+  });
+  const transfer = () => {
+    if (!chosen) return;
+    onTransfer(chosen === QUEUE ? null : Number(chosen));
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      onSubmit={transfer}
+      size="sm"
+      title="Transfer this conversation"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" disabled={!chosen}>
+            Transfer
+          </Button>
+        </>
+      }
+    >
+      <Loaded query={agents}>{(all) => <Choice agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  agents: Agent[];
+  chosen: string;
+  onChoose: (value: string) => void;
+}
+
+function Choice({ agents, chosen, onChoose }: ChoiceProps) {
+  const { me } = useSeat();
+  const presence = useLiveState((state) => state.presence);
+  const [search, setSearch] = useState("");
+  const others = agents
+    .filter((agent) => agent.id !== me.id && !agent.disabled)
+    .map((agent) => ({ ...agent, ...presence[agent.id] }))
+    .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.full_name.localeCompare(b.full_name));
+  const found = others.filter((agent) => agent.full_name.toLowerCase().includes(search.trim().toLowerCase()));
+  return (
+    <div className="flex flex-col gap-3">
+      {others.length >= SEARCH_FROM ? (
+        <Field label="Search agents" hideLabel>
+          <Input type="search" placeholder="Search agents" value={search} onChange={(event) => setSearch(event.target.value)} />
+        </Field>
+      ) : null}
+      <RadioGroup
+        label="Transfer to"
+        hideLabel
+        value={chosen}
+        onChange={onChoose}
+        options={[
+          { value: QUEUE, label: "Back to the queue", description: "Whoever is free next takes it." },
+          ...found.map((agent) => ({ value: String(agent.id), label: agent.full_name, description: presenceInWords(agent) })),
+        ]}
+      />
+      {others.length === 0 ? <p className="text-sm text-muted">There is no other agent in this app yet.</p> : null}
+    </div>
+  );
+}
+
+function isHere(agent: Agent): boolean {
+  return agent.online && !agent.away;
+}
+
+function presenceInWords(agent: Agent): string {
+  const state = agent.away ? "Away" : agent.online ? "Online" : "Offline";
+  return `${state} · ${agent.load} of ${agent.capacity} conversations`;
+}

@@ -1,0 +1,57 @@
+// What an agent can wish for in a conversation. The server decides; its answer, or its no, is shown.
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, ApiError, type Dialog } from "../../api";
+import { useLive } from "../../live";
+import { hasTaken } from "../words";
+
+export interface Refused {
+  /** The turn it was refused in: once control moves on, the sentence is old. */
+  turn: number | null;
+  sentence: string;
+  lostRace: boolean;
+}
+
+export function useWishes(dialog: Dialog) {
+  const live = useLive();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const path = `/dialogs/${dialog.id}`;
+  const turn = dialog.control?.turn ?? null;
+
+  /** Says whether the wish was granted. */
+  const wish = async (name: string, ask: () => Promise<Dialog>): Promise<boolean> => {
+    if (busy) return false;
+    setBusy(name);
+    setRefused(null);
+    try {
+      live.dispatch({ type: "dialogs_loaded", dialogs: [await ask()] });
+      return true;
+    } catch (error) {
+      setRefused(refusalOf(error, turn));
+      void queries.invalidateQueries({ queryKey: ["desk", "dialog", dialog.id] });
+      return false;
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return {
+    busy,
+    refused: refused?.turn === turn ? refused : null,
+    take: () => wish("take", () => api.put<Dialog>(`${path}/claim`)),
+    giveBack: () => wish("give_back", () => api.delete<Dialog>(`${path}/claim`)),
+    transfer: (agent: number | null) => wish("transfer", () => api.put<Dialog>(`${path}/assignee`, { agent })),
+    resolve: (solved: boolean) => wish("resolve", () => api.put<Dialog>(`${path}/resolution`, { solved })),
+  };
+}
+
+export type Wishes = ReturnType<typeof useWishes>;
+
+function refusalOf(error: unknown, turn: number | null): Refused {
+  if (error instanceof ApiError && error.reason === "held_by_another" && error.holder) {
+    return { turn, sentence: hasTaken(error.holder.full_name), lostRace: true };
+  }
+  return { turn, sentence: error instanceof Error ? error.message : "That did not work. Try again.", lostRace: false };
+}

@@ -1,0 +1,102 @@
+// The left pane: which list, and its conversations.
+import { Inbox, MessagesSquare, UserRoundCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { Dialog } from "../../api";
+import { Button, CenteredSpinner, cx, EmptyState, ErrorState } from "../../ui";
+import { LISTS, type ListName, type Route } from "../route";
+import { useSeat } from "../seat";
+import { Row } from "./Row";
+import type { Counts } from "./useCounts";
+import type { useList } from "./useList";
+
+const NAMES: Record<ListName, string> = { queue: "Queue", mine: "Mine", all: "All" };
+
+interface ListPaneProps {
+  route: Route;
+  list: ReturnType<typeof useList>;
+  counts: Counts | undefined;
+}
+
+export function ListPane({ route, list, counts }: ListPaneProps) {
+  return (
+    <nav aria-label="Conversations" className="flex h-full min-h-0 flex-col bg-surface">
+      <ListTabs route={route} counts={counts} />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <Rows route={route} {...list} />
+      </div>
+    </nav>
+  );
+}
+
+function ListTabs({ route, counts }: { route: Route; counts: Counts | undefined }) {
+  return (
+    <ul className="grid grid-cols-3 gap-1 border-b border-line p-2">
+      {LISTS.map((name) => (
+        <li key={name}>
+          <Link
+            href={route.href({ list: name })}
+            aria-current={name === route.list ? "true" : undefined}
+            className={cx(
+              "flex h-9 items-center justify-center gap-1.5 rounded-lg font-medium transition-colors",
+              name === route.list ? "bg-accent-soft text-accent-ink" : "text-muted hover:bg-sunken hover:text-ink",
+            )}
+          >
+            {NAMES[name]}
+            <span className="min-w-4 text-sm tabular-nums">{counts?.[name] ?? ""}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ route, dialogs, query }: { route: Route; dialogs: Dialog[]; query: ReturnType<typeof useList>["query"] }) {
+  if (query.isPending) return <CenteredSpinner />;
+  if (query.isError && dialogs.length === 0) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (dialogs.length === 0 && !query.hasNextPage) return <Empty list={route.list} />;
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {dialogs.map((dialog) => (
+          <Row key={dialog.id} dialog={dialog} href={route.href({ dialog: dialog.id })} open={dialog.id === route.dialog} />
+        ))}
+      </ul>
+      {query.hasNextPage ? (
+        <div className="flex justify-center p-4">
+          <Button size="sm" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            Load more
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Empty({ list }: { list: ListName }) {
+  const isAdmin = useSeat().me.kind === "admin";
+  const { icon, title, text } = EMPTY[list];
+  return (
+    <EmptyState icon={icon} title={title}>
+      {isAdmin && list === "mine" ? "Only agents take conversations. As an admin you can read along in the other lists." : text}
+    </EmptyState>
+  );
+}
+
+const EMPTY: Record<ListName, { icon: ReactNode; title: string; text: string }> = {
+  queue: {
+    icon: <Inbox />,
+    title: "Nobody is waiting",
+    text: "When the AI Agent does not know, or a customer asks for a person, the conversation appears here. Look under All to see what the AI Agent is answering now.",
+  },
+  mine: {
+    icon: <UserRoundCheck />,
+    title: "You have no conversations",
+    text: "Take one from the Queue, or wait: while you are online, conversations are assigned to you.",
+  },
+  all: {
+    icon: <MessagesSquare />,
+    title: "No conversations yet",
+    text: "They appear here as soon as a customer writes in the chat on your website.",
+  },
+};

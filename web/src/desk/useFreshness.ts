@@ -1,0 +1,35 @@
+// Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us.
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { api, type Dialog } from "../api";
+import { useLive, useLiveState } from "../live";
+
+export function useFreshness() {
+  const live = useLive();
+  const queries = useQueryClient();
+  const generation = useLiveState((state) => state.generation);
+  const signedOut = useLiveState((state) => state.connection.phase === "signed_out");
+
+  useEffect(() => {
+    if (generation > 0) void queries.invalidateQueries({ queryKey: ["desk"] });
+  }, [generation, queries]);
+
+  useEffect(() => {
+    if (signedOut) queries.setQueryData(["me"], null);
+  }, [signedOut, queries]);
+
+  useEffect(() => {
+    const asked = new Set<string>();
+    return live.listen(({ kind, ...rest }) => {
+      const id = "dialog" in rest ? rest.dialog : null;
+      if ((kind !== "control" && kind !== "message") || !id || live.state().dialogs[id] || asked.has(id)) return;
+      asked.add(id);
+      api
+        .get<Dialog>(`/dialogs/${id}`)
+        .then((dialog) => live.dispatch({ type: "dialogs_loaded", dialogs: [dialog] }))
+        // The next event about it, or the next look at the list, asks again.
+        .catch(() => undefined)
+        .finally(() => asked.delete(id));
+    });
+  }, [live]);
+}

@@ -1,0 +1,43 @@
+// What travels over the socket, in both directions.
+import type { Control, Dialog, Me, Message, Person, Problem } from "../api";
+
+interface Numbered<Kind extends string, Body> {
+  seq: number;
+  kind: Kind;
+  dialog: string | null;
+  at: number;
+  body: Body;
+}
+
+export interface HandoverNews {
+  id: string;
+  state: string;
+  reason: string;
+  outcome: string | null;
+}
+
+export type LiveEvent =
+  | Numbered<"message", Message>
+  | Numbered<"control", { control: Control | null }>
+  | Numbered<"dialog", Dialog>
+  | Numbered<"occupants", { added: Person[]; removed: number[] }>
+  | Numbered<"marks", { user: number; delivered_seq: number; read_seq: number }>
+  | Numbered<"handover", HandoverNews>
+  | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
+  | Numbered<"source", unknown>;
+
+export type Notice =
+  | { kind: "welcome"; seq: number; me: Me; resumed?: boolean }
+  | { kind: "typing"; dialog: string; user: Person; on: boolean }
+  | { kind: "stored"; id: string; dialog: string; seq: number }
+  | { kind: "refused"; id: string | null; problem: Problem }
+  | { kind: "watching"; dialogs: string[] };
+
+export type ServerFrame = LiveEvent | Notice;
+
+export type ClientFrame =
+  | { type: "hello"; after: number | null; watch: string[]; app?: number }
+  | { type: "say"; dialog: string; id: string; text: string }
+  | { type: "typing"; dialog: string; on: boolean }
+  | { type: "mark"; dialog: string; delivered_seq?: number; read_seq?: number }
+  | { type: "watch"; dialogs: string[] };

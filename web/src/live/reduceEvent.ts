@@ -1,0 +1,103 @@
+// What each numbered event changes. An event heard twice, or already contained in a loaded page, changes nothing.
+import type { Control, Dialog, Message } from "../api";
+import type { LiveEvent } from "./frames";
+import type { LiveState } from "./state";
+import { withChange, withMessage } from "./thread";
+
+type EventOf<Kind extends LiveEvent["kind"]> = Extract<LiveEvent, { kind: Kind }>;
+
+export function reduceEvent(state: LiveState, event: LiveEvent): LiveState {
+  const seq = Math.max(state.seq ?? 0, event.seq);
+  return apply({ ...state, seq }, event);
+}
+
+function apply(state: LiveState, event: LiveEvent): LiveState {
+  switch (event.kind) {
+    case "message":
+      return onMessage(state, event);
+    case "control":
+      return onControl(state, event);
+    case "dialog":
+      if (state.dialogs[event.body.id]) return state;
+      return { ...state, dialogs: { ...state.dialogs, [event.body.id]: event.body } };
+    case "occupants":
+      return onOccupants(state, event);
+    case "marks":
+      return onMarks(state, event);
+    case "presence": {
+      const { agent, online, away } = event.body;
+      return { ...state, presence: { ...state.presence, [agent]: { online, away } } };
+    }
+    default:
+      return state;
+  }
+}
+
+function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"message">): LiveState {
+  const thread = state.threads[message.dialog];
+  const typing = (state.typing[message.dialog] ?? []).filter((one) => one.user.id !== message.sender.id);
+  const heard: LiveState = {
+    ...state,
+    threads: thread ? { ...state.threads, [message.dialog]: withMessage(thread, message) } : state.threads,
+    pending: state.pending.filter((one) => one.id !== message.id),
+    typing: { ...state.typing, [message.dialog]: typing },
+  };
+  return changeDialog(heard, message.dialog, seq, (dialog) => ({
+    ...dialog,
+    last_message: { id: message.id, seq: message.seq, text: message.text, sender: message.sender, sent_at: message.sent_at },
+    control: withReplyClock(dialog.control, message),
+    unread: countsAsUnread(state, dialog, message.sender.id) ? dialog.unread + 1 : dialog.unread,
+    updated_at: at,
+  }));
+}
+
+/** Words start and stop the clock without a control event: a customer's start it, the agent's reply stops it. */
+function withReplyClock(control: Control | null, { sender, sent_at }: Message): Control | null {
+  if (control?.phase !== "agent") return control;
+  if (sender.id === control.agent.id) return { ...control, owes_reply_since: null };
+  if (sender.kind === "customer") return { ...control, owes_reply_since: control.owes_reply_since ?? sent_at };
+  return control;
+}
+
+function countsAsUnread(state: LiveState, dialog: Dialog, sender: number): boolean {
+  return sender !== state.me?.id && dialog.occupants.some((person) => person.id === state.me?.id);
+}
+
+function onControl(state: LiveState, { dialog: id, body, seq, at }: EventOf<"control">): LiveState {
+  if (id === null) return state;
+  const before = state.dialogs[id];
+  const changed = changeDialog(state, id, seq, (dialog) => ({ ...dialog, control: body.control, updated_at: at }));
+  const thread = changed.threads[id];
+  if (!thread || !before || changed === state) return changed;
+  const grown = withChange(thread, before.control, { seq, at, control: body.control });
+  return { ...changed, threads: { ...changed.threads, [id]: grown } };
+}
+
+function onOccupants(state: LiveState, { dialog: id, body, seq }: EventOf<"occupants">): LiveState {
+  if (id === null) return state;
+  const gone = new Set([...body.removed, ...body.added.map((person) => person.id)]);
+  return changeDialog(state, id, seq, (dialog) => ({
+    ...dialog,
+    occupants: [...dialog.occupants.filter((person) => !gone.has(person.id)), ...body.added],
+  }));
+}
+
+function onMarks(state: LiveState, { dialog: id, body, seq }: EventOf<"marks">): LiveState {
+  if (id === null) return state;
+  const { user, delivered_seq, read_seq } = body;
+  const ofDialog = { ...state.marks[id], [user]: { delivered_seq, read_seq } };
+  const marked = { ...state, marks: { ...state.marks, [id]: ofDialog } };
+  if (user !== state.me?.id) return marked;
+  return changeDialog(marked, id, seq, (dialog) => ({
+    ...dialog,
+    delivered_seq,
+    read_seq,
+    unread: read_seq >= (dialog.last_message?.seq ?? 0) ? 0 : dialog.unread,
+  }));
+}
+
+function changeDialog(state: LiveState, id: string, seq: number, change: (dialog: Dialog) => Dialog): LiveState {
+  const dialog = state.dialogs[id];
+  if (!dialog || seq <= dialog.seq) return state;
+  return { ...state, dialogs: { ...state.dialogs, [id]: { ...change(dialog), seq } } };
+}

@@ -1,0 +1,84 @@
+// Everything an open screen knows about conversations, and the inputs that change it.
+import type { Control, Dialog, Me, Message, Person, Problem } from "../api";
+import type { ServerFrame } from "./frames";
+
+export type Connection =
+  | { phase: "connecting" }
+  | { phase: "open" }
+  | { phase: "waiting"; until: number }
+  | { phase: "offline" }
+  | { phase: "signed_out" };
+
+export interface ControlChange {
+  seq: number;
+  at: number;
+  control: Control | null;
+}
+
+/** One conversation as far as it is loaded: `more` says that there are older messages. */
+export interface Thread {
+  messages: Message[];
+  changes: ControlChange[];
+  more: boolean;
+  loaded: boolean;
+}
+
+export type Delivery = { state: "sending"; since: number } | { state: "failed"; problem: Problem | null };
+
+/** A message of ours that the server has not confirmed yet. */
+export interface Pending {
+  id: string;
+  dialog: string;
+  text: string;
+  delivery: Delivery;
+}
+
+export interface Mark {
+  delivered_seq: number;
+  read_seq: number;
+}
+
+export interface Typing {
+  user: Person;
+  until: number;
+}
+
+export interface LiveState {
+  connection: Connection;
+  seq: number | null;
+  /** Grows when what is on screen may have missed something and must be loaded again. */
+  generation: number;
+  me: Me | null;
+  dialogs: Record<string, Dialog>;
+  threads: Record<string, Thread>;
+  pending: Pending[];
+  marks: Record<string, Record<number, Mark>>;
+  typing: Record<string, Typing[]>;
+  presence: Record<number, { online: boolean; away: boolean }>;
+  watching: string[];
+}
+
+export type LiveInput =
+  | { type: "frame"; frame: ServerFrame; now: number }
+  | { type: "connection"; connection: Connection }
+  | { type: "dialogs_loaded"; dialogs: Dialog[] }
+  | { type: "thread_opened"; dialog: string }
+  | { type: "messages_loaded"; dialog: string; messages: Message[]; more: boolean; end: "newest" | "older" }
+  | { type: "said"; id: string; dialog: string; text: string; now: number }
+  | { type: "retried"; id: string; now: number }
+  | { type: "discarded"; id: string }
+  | { type: "tick"; now: number };
+
+export const nothingYet: LiveState = {
+  connection: { phase: "connecting" },
+  seq: null,
+  generation: 0,
+  me: null,
+  dialogs: {},
+  threads: {},
+  pending: [],
+  marks: {},
+  typing: {},
+  presence: {},
+  watching: [],
+};

@@ -1,0 +1,26 @@
+// Where the screens start: the query cache, the guard for unsaved changes, the gate, and the toasts.
+import "./ui/tokens.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { Gate } from "./account";
+import { LeaveGuard } from "./leaving";
+import { queries } from "./queries";
+import { Screens } from "./shell/Screens";
+import { Toasts } from "./ui";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LeaveGuard>
+        <Gate>
+          <Screens />
+        </Gate>
+      </LeaveGuard>
+      <Toasts />
+    </QueryClientProvider>
+  </StrictMode>,
+);

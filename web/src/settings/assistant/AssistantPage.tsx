@@ -1,0 +1,64 @@
+// The settings of one AI Agent: every section, the bar that saves them, and a place to try it.
+import { ArrowLeft, Code } from "lucide-react";
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Assistant } from "../../api";
+import { useUnsavedChanges } from "../../leaving";
+import { Button, CopyButton, Loaded, Page } from "../../ui";
+import { useAssistant } from "../assistants";
+import { EmbedCode } from "../EmbedCode";
+import { Answers } from "./Answers";
+import { useDraft } from "./draft";
+import { General } from "./General";
+import { ModelSection } from "./ModelSection";
+import { SaveBar } from "./SaveBar";
+import { TryIt } from "./TryIt";
+import { Unanswered } from "./Unanswered";
+import { Warnings } from "./Warnings";
+
+export function AssistantPage({ app, id }: { app: number; id: string }) {
+  const assistant = useAssistant(app, id);
+  return <Loaded query={assistant}>{(loaded) => <Settings key={loaded.id} loaded={loaded} />}</Loaded>;
+}
+
+function Settings({ loaded }: { loaded: Assistant }) {
+  const editing = useDraft(loaded);
+  const { draft } = editing;
+  const [embedding, setEmbedding] = useState(false);
+  useUnsavedChanges(draft.unsaved);
+
+  return (
+    <>
+      <Page
+        title={draft.saved.settings.name}
+        above={
+          <Link
+            href={`/apps/${loaded.app}/assistants`}
+            className="mb-1 inline-flex items-center gap-1.5 text-sm text-muted hover:text-ink"
+          >
+            <ArrowLeft aria-hidden className="size-4" /> Back to the list
+          </Link>
+        }
+        description={
+          <span className="flex flex-wrap items-center gap-1">
+            ID <code className="font-mono text-sm break-all">{loaded.id}</code> <CopyButton text={loaded.id} label="Copy ID" />
+          </span>
+        }
+        actions={
+          <Button icon={<Code className="size-4" />} onClick={() => setEmbedding(true)}>
+            Embed code
+          </Button>
+        }
+      >
+        <Warnings warnings={draft.saved.warnings} about="anything else" />
+        <General draft={draft} />
+        <Answers draft={draft} />
+        <ModelSection draft={draft} />
+        <Unanswered draft={draft} />
+        <TryIt assistant={draft.saved} unsaved={draft.unsaved} />
+      </Page>
+      <SaveBar editing={editing} />
+      {embedding ? <EmbedCode assistant={draft.saved} onClose={() => setEmbedding(false)} /> : null}
+    </>
+  );
+}

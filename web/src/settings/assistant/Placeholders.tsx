@@ -1,0 +1,23 @@
+// The words in braces that a text may use, and what customers read in their place.
+const PLACEHOLDERS = [
+  ["{agent}", "the agent's name"],
+  ["{customer}", "the customer's name"],
+  ["{position}", "the place in the queue"],
+  ["{wait}", "how long it will probably take"],
+];
+
+export function Placeholders() {
+  return (
+    <div className="rounded-xl bg-sunken px-4 py-3 text-sm">
+      <p className="text-muted">Messages may contain these words; customers read what they stand for.</p>
+      <dl className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1">
+        {PLACEHOLDERS.map(([word, meaning]) => (
+          <div key={word} className="flex gap-1.5">
+            <dt className="font-mono font-medium">{word}</dt>
+            <dd className="text-muted">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

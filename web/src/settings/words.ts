@@ -1,0 +1,55 @@
+// How the choices of an AI Agent's settings are called on screen.
+import type { AssistantSettings } from "../api";
+
+type Action = AssistantSettings["unanswered"]["action"];
+type WhenToAnswer = AssistantSettings["when_to_answer"];
+type AssignTo = AssistantSettings["unanswered"]["handover"]["assign_to"];
+
+export const ACTION_NAMES: Record<Action, string> = {
+  dont_know: "Don't know",
+  general_model: "General model",
+  webhook: "Webhook",
+  human_handover: "Human handover",
+};
+
+export const ACTIONS: { value: Action; label: string; description: string }[] = [
+  {
+    value: "dont_know",
+    label: ACTION_NAMES.dont_know,
+    description: "Says that it does not know, and suggests up to three questions that it can answer.",
+  },
+  {
+    value: "general_model",
+    label: ACTION_NAMES.general_model,
+    description: "Asks the model without your knowledge. The answer is marked as not from your knowledge.",
+  },
+  {
+    value: "webhook",
+    label: ACTION_NAMES.webhook,
+    description: "Sends the question to an address of yours. Your program may answer through the API.",
+  },
+  {
+    value: "human_handover",
+    label: ACTION_NAMES.human_handover,
+    description: "Brings in one of your agents, with everything they need to go on.",
+  },
+];
+
+export const WHEN_TO_ANSWER: { value: WhenToAnswer; label: string; description: string }[] = [
+  {
+    value: "auto",
+    label: "Automatic",
+    description: "With one customer in the conversation: every message. With several: only when it is mentioned or called by its command.",
+  },
+  { value: "always", label: "Every message", description: "Also when several customers talk with each other." },
+  { value: "command", label: "Only when called", description: "Only messages that start with its command or mention it." },
+];
+
+export const ASSIGN_TO: { value: AssignTo; label: string; description: string }[] = [
+  { value: "online_only", label: "Online agents only", description: "Others are left in peace until they are back." },
+  {
+    value: "online_and_offline",
+    label: "Online and offline agents",
+    description: "Online agents first. When nobody is online, an offline agent finds the conversation on their return.",
+  },
+];

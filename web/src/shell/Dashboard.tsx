@@ -1,0 +1,79 @@
+// The Dashboard: its addresses, from the list of apps down to one setting.
+import { Redirect, Route, Switch } from "wouter";
+import { KnowledgePage, UnansweredPage } from "../knowledge";
+import { AppSettingsPage, AppsPage, AssistantPage, AssistantsPage, useApps } from "../settings";
+import { AgentsPage } from "../team";
+import { CenteredSpinner, EmptyState, LinkButton } from "../ui";
+import { AppFrame } from "./AppFrame";
+import { Frame } from "./Frame";
+
+export function Dashboard() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Home />
+      </Route>
+      <Route path="/apps">
+        <Frame>
+          <AppsPage />
+        </Frame>
+      </Route>
+      <Route path="/apps/:app">{({ app }) => <Redirect to={`/apps/${app}/assistants`} replace />}</Route>
+      <Route path="/apps/:app/*">{({ app }) => <AppScreens key={app} app={Number(app)} />}</Route>
+      <Route>
+        <Frame>
+          <NotFound />
+        </Frame>
+      </Route>
+    </Switch>
+  );
+}
+
+/** With a single app there is nothing to choose. */
+function Home() {
+  const apps = useApps();
+  const only = apps.data?.length === 1 ? apps.data[0] : undefined;
+  if (apps.isPending) return <CenteredSpinner />;
+  if (only) return <Redirect to={`/apps/${only.id}/assistants`} replace />;
+  return (
+    <Frame>
+      <AppsPage />
+    </Frame>
+  );
+}
+
+function AppScreens({ app }: { app: number }) {
+  return (
+    <AppFrame app={app}>
+      <Switch>
+        <Route path="/apps/:app/assistants">
+          <AssistantsPage app={app} />
+        </Route>
+        <Route path="/apps/:app/assistants/:id">{({ id }) => <AssistantPage key={id} app={app} id={id} />}</Route>
+        <Route path="/apps/:app/agents">
+          <AgentsPage app={app} />
+        </Route>
+        <Route path="/apps/:app/knowledge">
+          <KnowledgePage app={app} />
+        </Route>
+        <Route path="/apps/:app/unanswered">
+          <UnansweredPage app={app} />
+        </Route>
+        <Route path="/apps/:app/settings">
+          <AppSettingsPage app={app} />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </AppFrame>
+  );
+}
+
+function NotFound() {
+  return (
+    <EmptyState title="There is no such page" action={<LinkButton href="/">Go to the Dashboard</LinkButton>}>
+      The address may be mistyped, or what it showed is gone.
+    </EmptyState>
+  );
+}

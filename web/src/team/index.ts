@@ -1,0 +1,2 @@
+// Team: the agents of an app.
+export { AgentsPage } from "./AgentsPage";

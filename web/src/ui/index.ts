@@ -1,0 +1,22 @@
+// The ui kit: looks and behaviour of the parts of every screen. Knows nothing of support.
+export { Avatar } from "./Avatar";
+export { Badge, type Tone } from "./Badge";
+export { Button, IconButton, LinkButton, type ButtonProps } from "./Button";
+export { Checkbox, RadioGroup, Switch, type RadioOption } from "./Choice";
+export { cx } from "./classes";
+export { ConfirmDialog } from "./ConfirmDialog";
+export { CopyBox, CopyButton } from "./Copy";
+export { Dialog } from "./Dialog";
+export { EmptyState, ErrorState } from "./EmptyState";
+export { Field, FieldError, useField } from "./Field";
+export { Input, Select, Textarea } from "./Input";
+export { Loaded } from "./Loaded";
+export { Menu, type MenuItem } from "./Menu";
+export { Notice, Page, Section, useTitle } from "./Page";
+export { CenteredSpinner, Spinner } from "./Spinner";
+export { List, Table, type Column } from "./Table";
+export { Tabs, type Tab } from "./Tabs";
+export { ago, byteSize, dateTime } from "./time";
+export { toast, Toasts } from "./Toast";
+export { ShowMore } from "./ShowMore";
+export { ShownOnce } from "./ShownOnce";

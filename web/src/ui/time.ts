@@ -1,0 +1,30 @@
+// Times and sizes in words for people, in the browser's language.
+const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const STEPS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+const DAYS_IN_WORDS = 7;
+
+/** "5 minutes ago", "yesterday"; the date when it is longer than a week. */
+export function ago(at_ms: number, now_ms = Date.now()): string {
+  const passed = now_ms - at_ms;
+  if (passed > DAYS_IN_WORDS * 86_400_000) return dateTime(at_ms);
+  for (const [unit, ms] of STEPS) {
+    if (passed >= ms) return RELATIVE.format(-Math.floor(passed / ms), unit);
+  }
+  return "just now";
+}
+
+export function dateTime(at_ms: number): string {
+  return FULL.format(at_ms);
+}
+
+/** "1.2 kB"; bytes without a fraction. */
+export function byteSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

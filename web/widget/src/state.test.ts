@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { receipt, unread } from "./conversation";
+import { newMarks } from "./signals";
+import { type Action, initialState, reduce, type State } from "./state";
+import type { Dialog, LiveEvent, Message, Person } from "./wire";
+
+const ME: Person = { id: 9, kind: "customer", full_name: "Ida" };
+const NOVA: Person = { id: 2, kind: "assistant", full_name: "Nova" };
+const ANA: Person = { id: 3, kind: "agent", full_name: "Ana" };
+
+const message = (seq: number, sender: Person): Message => ({
+  id: `m${seq}`,
+  dialog: "d",
+  seq,
+  sender,
+  text: `message ${seq}`,
+  sent_at: seq,
+  ai: null,
+});
+
+const dialog = (seq: number, read_seq = 0): Dialog => ({
+  id: "d",
+  type: 2,
+  assistant: null,
+  control: { phase: "assistant", answering: false },
+  seq,
+  delivered_seq: read_seq,
+  read_seq,
+});
+
+const loaded = (items: Message[], more = false, read_seq = 0): Action => ({
+  type: "loaded",
+  me: ME.id,
+  dialog: dialog(items.at(-1)?.seq ?? 0, read_seq),
+  page: { items, more },
+});
+
+const heard = (event: Omit<LiveEvent, "dialog">): Action => ({
+  type: "event",
+  event: { dialog: "d", ...event } as LiveEvent,
+});
+
+const after = (...actions: Action[]): State => actions.reduce(reduce, initialState(true, [], true));
+const seqs = ({ conversation }: State) => conversation?.messages.map(({ seq }) => seq);
+
+test("a message that comes twice, by reply and by event, is shown once and in order", () => {
+  const state = after(
+    loaded([message(1, NOVA)]),
+    heard({ seq: 3, kind: "message", body: message(3, NOVA) }),
+    { type: "stored", message: message(2, ME) },
+    heard({ seq: 2, kind: "message", body: message(2, ME) }),
+  );
+  expect(seqs(state)).toEqual([1, 2, 3]);
+});
+
+test("older news about control does not undo newer", () => {
+  const state = after(
+    loaded([message(5, NOVA)]),
+    heard({ seq: 8, kind: "control", body: { control: { phase: "agent", agent: ANA } } }),
+    heard({ seq: 7, kind: "control", body: { control: { phase: "waiting", position: 1 } } }),
+  );
+  expect(state.conversation?.control).toEqual({ phase: "agent", agent: ANA });
+});
+
+test("a page that does not join what is known replaces it, so that there is never a gap", () => {
+  const state = after(loaded([message(1, NOVA), message(2, ME)]), loaded([message(8, NOVA), message(9, ME)], true));
+  expect(seqs(state)).toEqual([8, 9]);
+  expect(state.conversation?.more).toBe(true);
+});
+
+test("a page that joins adds what is new and keeps what was read before", () => {
+  const older: Action = { type: "older", page: { items: [message(1, NOVA)], more: false } };
+  const state = after(loaded([message(2, NOVA)], true), older, loaded([message(2, NOVA), message(3, ME)], true));
+  expect(seqs(state)).toEqual([1, 2, 3]);
+  expect(state.conversation?.more).toBe(false);
+});
+
+test("a message is read when anybody else has read it, and not by its own writer", () => {
+  const marks = (user: number, delivered_seq: number, read_seq: number) =>
+    heard({ seq: 0, kind: "marks", body: { user, delivered_seq, read_seq } });
+  const of = (...actions: Action[]) => receipt(after(loaded([message(4, ME)]), ...actions).conversation!, message(4, ME));
+  expect(of(marks(ME.id, 4, 4))).toBe("sent");
+  expect(of(marks(ANA.id, 4, 3))).toBe("delivered");
+  expect(of(marks(ANA.id, 4, 4), marks(ANA.id, 2, 2))).toBe("read");
+});
+
+test("what others wrote is unread until it was looked at", () => {
+  const state = after(loaded([message(1, NOVA), message(2, ME), message(3, NOVA)], false, 1));
+  expect(unread(state.conversation!)).toBe(1);
+  expect(newMarks(state)).toEqual({ delivered_seq: 3, read_seq: 3 });
+  expect(newMarks(reduce(state, { type: "shown", on: false }))).toEqual({ delivered_seq: 3 });
+});
+
+test("who has written is no longer typing", () => {
+  const state = after(loaded([]), { type: "typing", person: ANA }, heard({ seq: 2, kind: "message", body: message(2, ANA) }));
+  expect(state.typing).toBeNull();
+});
+
+test("events of another dialog change nothing here", () => {
+  const before = after(loaded([message(1, NOVA)]));
+  const event: LiveEvent = { seq: 9, dialog: "other", kind: "message", body: message(9, NOVA) };
+  expect(reduce(before, { type: "event", event }).conversation).toEqual(before.conversation);
+});
+
+test("a lost identity leaves nothing of the conversation but what waits to be sent", () => {
+  const wishes = [{ kind: "person" as const, id: "p" }];
+  const state = after(loaded([message(1, NOVA)]), { type: "wishes", wishes }, { type: "forgotten" });
+  expect(state).toMatchObject({ conversation: null, wishes, link: "idle", resuming: false });
+});

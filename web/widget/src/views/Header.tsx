@@ -1,0 +1,65 @@
+// Says who answers: the AI Agent, nobody yet, or a person.
+import { TITLE_ID } from "../focus";
+import type { State } from "../state";
+import type { Texts } from "../texts";
+import { CrossIcon, PersonIcon } from "./icons";
+import { useScreen } from "./screen";
+
+interface Answerer {
+  kind: "ai" | "nobody" | "person";
+  name: string;
+  avatar: string | null;
+  subtitle: string;
+}
+
+export function Header({ state }: { state: State }) {
+  const { texts, close } = useScreen();
+  const { kind, name, avatar, subtitle } = answerer(state, texts);
+  return (
+    <header>
+      <span class={`avatar ${kind}`} aria-hidden="true">
+        {avatar ? <img src={avatar} alt="" /> : kind === "nobody" ? <PersonIcon /> : name.slice(0, 1)}
+      </span>
+      <div class="answerer" aria-live="polite">
+        <h1 id={TITLE_ID} tabIndex={-1}>
+          <bdi>{name}</bdi>
+          {kind === "ai" && name && <span class="badge">{texts.ai}</span>}
+        </h1>
+        <p>{subtitle}</p>
+      </div>
+      {close && (
+        <button type="button" class="icon" aria-label={texts.close} onClick={close}>
+          <CrossIcon />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function answerer({ start, conversation, resuming }: State, texts: Texts): Answerer {
+  const opening = start.at === "ready" ? start.opening : null;
+  const assistant = conversation?.assistant;
+  const ai: Answerer = {
+    kind: "ai",
+    name: assistant?.full_name ?? opening?.name ?? "",
+    avatar: assistant ? assistant.avatar_url : (opening?.avatar_url ?? null),
+    subtitle: opening?.online ? texts.ai_subtitle_online : texts.ai_subtitle,
+  };
+  // Until it is known who answers, nobody is named.
+  if (resuming || !ai.name) return { ...ai, name: "", subtitle: "" };
+  const control = conversation?.control;
+  switch (control?.phase) {
+    case "waiting":
+      return { kind: "nobody", name: texts.waiting, avatar: null, subtitle: position(control.position, texts) };
+    case "agent":
+      return { kind: "person", name: control.agent.full_name, avatar: null, subtitle: texts.agent_subtitle };
+    case "closed":
+      return { ...ai, subtitle: texts.closed_subtitle };
+    default:
+      return ai;
+  }
+}
+
+function position(position: number | null, texts: Texts): string {
+  return position === null ? texts.waiting_no_position : texts.waiting_position(position);
+}

@@ -1,0 +1,28 @@
+// What every view may use: the chat, the words, the clock, and the way out.
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Chat } from "../chat";
+import type { Clock } from "../clock";
+import type { State } from "../state";
+import type { Texts } from "../texts";
+
+export interface Screen {
+  chat: Chat;
+  texts: Texts;
+  clock: Clock;
+  /** Null where there is no panel to close. */
+  close: (() => void) | null;
+}
+
+export const ScreenContext = createContext<Screen>(undefined as never);
+
+export function useScreen(): Screen {
+  return useContext(ScreenContext);
+}
+
+export function useChatState(): State {
+  const { store } = useScreen().chat;
+  const [state, setState] = useState(store.state());
+  useEffect(() => store.subscribe(() => setState(store.state())), [store]);
+  return state;
+}

@@ -1,0 +1,85 @@
+// The shapes of the public API, as far as the widget reads them. Values that a newer server adds must do no harm.
+
+export interface Person {
+  id: number;
+  kind: "customer" | "agent" | "assistant" | "admin";
+  full_name: string;
+}
+
+export type Control =
+  | { phase: "assistant"; answering: boolean }
+  | { phase: "waiting"; position: number | null }
+  | { phase: "agent"; agent: Person }
+  | { phase: "closed" };
+
+export interface Marks {
+  user: number;
+  delivered_seq: number;
+  read_seq: number;
+}
+
+export interface Dialog {
+  id: string;
+  type: number;
+  assistant: { id: string; user_id: number; full_name: string; avatar_url: string | null } | null;
+  control: Control | null;
+  seq: number;
+  delivered_seq: number;
+  read_seq: number;
+  /** How far the others have come; absent from servers that tell it only live. */
+  marks?: Marks[];
+}
+
+export interface Ai {
+  kind: string;
+  found: boolean;
+  sources: { id: string; title: string }[];
+  suggestions: string[];
+}
+
+export interface Message {
+  id: string;
+  dialog: string;
+  seq: number;
+  sender: Person;
+  text: string;
+  sent_at: number;
+  ai: Ai | null;
+}
+
+export interface MessagePage {
+  items: Message[];
+  more: boolean;
+}
+
+export interface Visitor {
+  token: string;
+  user: { id: number };
+  expires_at: number;
+}
+
+/** What anybody may read before there is a conversation. */
+export interface Opening {
+  name: string;
+  avatar_url: string | null;
+  welcome: string | null;
+  suggested_questions: string[];
+  online: boolean;
+}
+
+export interface Problem {
+  status: number;
+  detail: string;
+  reason?: string;
+}
+
+export type LiveEvent = { seq: number; dialog: string | null } & (
+  | { kind: "message"; body: Message }
+  | { kind: "control"; body: { control: Control | null } }
+  | { kind: "marks"; body: Marks }
+);
+
+export type Frame =
+  | LiveEvent
+  | { kind: "welcome"; seq: number }
+  | { kind: "typing"; dialog: string; user: Person; on: boolean };

@@ -1,0 +1,16 @@
+// Builds the page inside the iframe: index.html and its hashed assets, served under /widget/.
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const out = process.env.BATON_WIDGET_OUT ?? "dist";
+
+export default defineConfig({
+  base: "/widget/",
+  build: {
+    outDir: join(out, "widget"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});
