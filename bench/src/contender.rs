@@ -55,9 +55,8 @@ fn baton(program: &Path, address: SocketAddr, data: &Path) -> Command {
     let mut command = machine::on_server_core(program);
     // All load comes from one address, which is what these two limits are about.
     command
-        .arg("serve")
-        .env("BATON_SERVER_LISTEN", address.to_string())
-        .env("BATON_SERVER_DATA", data)
+        .args(["serve", "--listen", &address.to_string(), "--data"])
+        .arg(data)
         .env("BATON_SERVER_VISITORS_PER_MINUTE", "1000000")
         .env("BATON_SERVER_SIGN_INS_PER_MINUTE", "1000");
     command

@@ -1,6 +1,6 @@
 //! What the machine allows: a bare server that makes the product's durability promise and nothing else.
 //! WebSocket → one writer thread → SQLite, many messages a commit → told to everyone after the commit.
-//! It speaks the few frames of Baton that the generator uses; a token is the room that it opens.
+//! It speaks the few frames of Baton that the generator uses; a token is `room-name` and opens that room.
 
 use std::{collections::HashMap, path::Path, sync::Arc, sync::Mutex, time::Duration};
 
@@ -78,7 +78,8 @@ async fn enter(State(door): State<Arc<Door>>, upgrade: WebSocketUpgrade) -> axum
 async fn talk(door: &Door, mut socket: WebSocket) -> Option<()> {
     let hello: Hello = serde_json::from_str(socket.recv().await?.ok()?.to_text().ok()?).ok()?;
     let (queue, mut heard) = mpsc::channel(BATCH);
-    door.rooms.lock().ok()?.entry(hello.token).or_default().push(queue);
+    let room = hello.token.split('-').next()?;
+    door.rooms.lock().ok()?.entry(room.into()).or_default().push(queue);
     socket.send(Message::text(r#"{"kind":"welcome"}"#)).await.ok()?;
     let mut frames = Vec::new();
     loop {

@@ -39,6 +39,14 @@ impl Line {
         })
     }
 
+    /// Connects and signs in, and is in no conversation.
+    pub async fn sign_in(contender: &Contender, address: SocketAddr, pass: &str) -> anyhow::Result<Self> {
+        Ok(match contender {
+            Contender::Baton(_) | Contender::Limit => Self::Live(Box::new(Live::sign_in(address, pass).await?)),
+            Contender::Ejabberd | Contender::Prosody => Self::Xmpp(Box::new(Xmpp::sign_in(address).await?)),
+        })
+    }
+
     pub async fn say(&mut self, number: u32) -> anyhow::Result<()> {
         match self {
             Self::Live(live) => live.say(number).await,

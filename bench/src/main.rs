@@ -1,1 +1,116 @@
-fn main(){}
+//! Measures how fast Baton is, next to what the machine allows and to chat servers people know.
+//! It measures and never judges: a missed aim is printed, not an error.
+
+mod api;
+mod bench;
+mod contender;
+mod figures;
+mod filler;
+mod items;
+mod limit;
+mod line;
+mod load;
+mod machine;
+mod pace;
+mod peers;
+mod process;
+mod rounds;
+mod server;
+mod start;
+mod table;
+mod tally;
+mod usage;
+mod world;
+
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use bench::Bench;
+use items::Item;
+use table::markdown;
+
+/// After this, a noisy item is not measured again: the whole run stays below five minutes.
+const AGAIN_UNTIL: Duration = Duration::from_secs(180);
+
+#[derive(Parser)]
+#[command(about, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    role: Option<Role>,
+    /// Only these items, separated by commas.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Item>,
+    /// The program to measure.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/release/baton"))]
+    baton: PathBuf,
+    /// Messages in the large database of `cold-start`.
+    #[arg(long, default_value_t = 1_000_000)]
+    messages: u32,
+    /// Where to write the table, besides printing it.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Role {
+    /// Be the bare server that shows what the machine allows.
+    #[command(hide = true)]
+    Limit {
+        #[arg(long)]
+        listen: String,
+        #[arg(long)]
+        data: PathBuf,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    if let Some(Role::Limit { listen, data }) = &arguments.role {
+        return limit::serve(listen, data);
+    }
+    machine::become_generator()?;
+    let text = tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(measure(&arguments))?;
+    println!("{text}");
+    match arguments.out {
+        Some(out) => Ok(std::fs::write(out, text)?),
+        None => Ok(()),
+    }
+}
+
+async fn measure(arguments: &Arguments) -> anyhow::Result<String> {
+    let started = Instant::now();
+    let bench = Bench::prepare(arguments.baton.clone(), arguments.messages).await?;
+    let wanted = |item: &Item| arguments.only.is_empty() || arguments.only.contains(item);
+    let mut reports = Vec::new();
+    for item in Item::value_variants().iter().copied().filter(wanted) {
+        eprintln!("{item:?} …");
+        let mut report = item.measure(&bench).await?;
+        if report.noisy.is_some() && started.elapsed() < AGAIN_UNTIL {
+            eprintln!("{item:?} again: {}", report.noisy.as_deref().unwrap_or_default());
+            report = item.measure(&bench).await?;
+        }
+        reports.push(report);
+    }
+    Ok(format!("{}\n{}", head(started), markdown(&reports)))
+}
+
+/// When, where and how this was measured.
+fn head(started: Instant) -> String {
+    let today = std::process::Command::new("date").arg("--iso-8601").output();
+    let today = today.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    let machine = machine::description();
+    let command: Vec<String> = std::env::args().skip(1).collect();
+    format!(
+        "# Measured\n\n{today}, {machine}, in {} s. Printed by \
+         `cargo run --release --manifest-path bench/Cargo.toml -- {}`.\n\
+         Server on one core, generator on another, loopback, no TLS, messages of 128 bytes. Baton and limit deliver \
+         only after the commit has reached the disk (SQLite, WAL, FULL); Prosody writes its archive to files and does \
+         not wait for the disk; ejabberd keeps no archive.\n",
+        started.elapsed().as_secs(),
+        command.join(" "),
+    )
+}

@@ -38,11 +38,7 @@ impl Tally {
 
     /// What was wrong if so many were sent.
     pub fn faults(&self, sent: u32) -> Faults {
-        Faults {
-            lost: self.missing + sent.saturating_sub(self.next),
-            doubled: self.again,
-            out_of_order: self.late,
-        }
+        Faults { lost: self.missing + sent.saturating_sub(self.next), doubled: self.again, out_of_order: self.late }
     }
 }
 

@@ -25,7 +25,6 @@ pub struct World {
     /// The data that copies are made of.
     data: TempDir,
     pub app: i64,
-    pub key: String,
     pub conversations: Vec<Seats>,
     pub desk: Desk,
 }
@@ -33,7 +32,6 @@ pub struct World {
 /// An AI Agent that hands over to a pool of one.
 pub struct Desk {
     pub assistant: String,
-    pub agent: i64,
     pub agent_token: String,
     pub customer_token: String,
 }
@@ -57,7 +55,7 @@ impl World {
         }
         let desk = founder.desk().await?;
         server.stop().await?;
-        Ok(Self { data, app, key, conversations, desk })
+        Ok(Self { data, app, conversations, desk })
     }
 
     /// A folder with a copy of the data, which goes when it is dropped.
@@ -80,13 +78,10 @@ pub fn folder() -> anyhow::Result<TempDir> {
 
 /// Seats for a server that makes rooms of their names and asks nobody for a password.
 pub fn open_rooms() -> Vec<Seats> {
-    let seat = |dialog: &str, pass: String| Seat { dialog: dialog.into(), pass };
-    (1..=CONVERSATIONS)
-        .map(|place| {
-            let dialog = format!("{place:024x}");
-            ["customer", "agent", "observer"].map(|name| seat(&dialog, format!("{name}{place}")))
-        })
-        .collect()
+    let seats = |dialog: String| {
+        ["customer", "agent", "observer"].map(|name| Seat { dialog: dialog.clone(), pass: format!("{dialog}-{name}") })
+    };
+    (1..=CONVERSATIONS).map(|place| seats(format!("{place:024x}"))).collect()
 }
 
 struct Founder {
@@ -118,7 +113,7 @@ impl Founder {
         let saved = json!({ "settings": assistant["settings"], "version": assistant["version"] });
         self.api.put(&format!("{path}/{id}"), saved).await?;
         let (_, customer_token) = self.customer("asker").await?;
-        Ok(Desk { assistant: id, agent, agent_token, customer_token })
+        Ok(Desk { assistant: id, agent_token, customer_token })
     }
 
     async fn customer(&self, login: &str) -> anyhow::Result<(i64, String)> {

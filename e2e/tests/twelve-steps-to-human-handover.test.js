@@ -116,8 +116,10 @@ async function saves(page) {
 }
 
 /** @param {Page} page */
-function pool(page) {
-  return page.getByRole("list", { name: "Chosen agents" }).locator(".font-medium").allTextContents();
+async function pool(page) {
+  const entries = page.getByRole("list", { name: "Chosen agents" }).getByRole("button", { name: /^Remove / });
+  const labels = await entries.evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  return labels.map((label) => label.replace("Remove ", ""));
 }
 
 /** @param {Page} page */

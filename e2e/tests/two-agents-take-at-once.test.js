@@ -12,7 +12,7 @@ story("two agents take the same conversation at once: one has it, the other is t
   const desks = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   const customer = await customerOnWebsite(stage, shop);
   await customer.says(UNKNOWN);
-  for (const desk of desks) await desk.opens(UNKNOWN);
+  for (const desk of desks) await desk.opens("Nobody is available right now");
 
   await startTogether(desks.map(({ page }) => page));
   await Promise.all(desks.map((desk) => desk.button("Take").click()));

@@ -9,6 +9,7 @@ export type AssistantSettings = Schemas["AssistantSettings"];
 export type Agent = Schemas["Agent"];
 export type User = Schemas["User"];
 export type Source = Schemas["Source"];
+export type SourceDetail = Schemas["SourceDetail"];
 export type UnansweredQuestion = Schemas["UnansweredQuestion"];
 export type Dialog = Schemas["Dialog"];
 export type Message = Schemas["Message"];

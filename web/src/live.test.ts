@@ -235,6 +235,7 @@ function dialog(seq: number): Dialog {
     seq,
     delivered_seq: 0,
     read_seq: 0,
+    marks: [],
     unread: 0,
     created_at: 0,
     updated_at: 0,

@@ -36,13 +36,18 @@ struct MessageBody<'a> {
 
 impl Live {
     pub async fn open(address: SocketAddr, seat: &Seat) -> anyhow::Result<Self> {
+        Ok(Self { dialog: seat.dialog.clone(), ..Self::sign_in(address, &seat.pass).await? })
+    }
+
+    /// Signs in; everything that this user may hear is heard.
+    pub async fn sign_in(address: SocketAddr, token: &str) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         let settings = WebSocketConfig::default().read_buffer_size(READ_BUFFER);
         let url = format!("ws://{address}/api/v1/live");
         let (socket, _) = client_async_with_config(url, stream, Some(settings)).await?;
-        let mut live = Self { socket, dialog: seat.dialog.clone() };
-        let hello = serde_json::json!({ "type": "hello", "token": seat.pass, "after": null });
+        let mut live = Self { socket, dialog: String::new() };
+        let hello = serde_json::json!({ "type": "hello", "token": token, "after": null });
         live.send(hello.to_string()).await?;
         let welcome = live.frame().await?;
         if serde_json::from_str::<Frame>(&welcome)?.kind != "welcome" {

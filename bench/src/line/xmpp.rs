@@ -31,7 +31,7 @@ impl Xmpp {
              <history maxstanzas='0'/></x></presence>"
         );
         // 110: this presence is one's own, so the room is entered.
-        xmpp.ask(&enter, "110").await?;
+        xmpp.ask(&enter, "<status code='110'/>").await?;
         Ok(xmpp)
     }
 

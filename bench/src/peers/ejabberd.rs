@@ -36,6 +36,7 @@ modules:
         .args(["-noinput", "+K", "true", "-mnesia", "dir"])
         .arg(format!("\"{}\"", data.join("mnesia").display()))
         .args(["-s", "ejabberd"])
+        .env("ERL_LIBS", format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH))
         .env("EJABBERD_CONFIG_PATH", settings)
         .env("EJABBERD_LOG_PATH", data.join("ejabberd.log"))
         .env("HOME", data);

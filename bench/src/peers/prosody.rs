@@ -24,6 +24,7 @@ interfaces = {{ "127.0.0.1" }}
 c2s_ports = {{ {port} }}
 c2s_require_encryption = false
 allow_unencrypted_plain_auth = true
+modules_enabled = {{ "saslauth", "roster", "disco", "ping" }}
 modules_disabled = {{ "s2s", "tls" }}
 VirtualHost "{DOMAIN}"
   authentication = "anonymous"

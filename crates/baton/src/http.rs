@@ -4,6 +4,7 @@ mod agents;
 mod apps;
 mod assistants;
 mod claims;
+mod description;
 mod dialogs;
 mod error;
 mod health;
@@ -47,7 +48,7 @@ pub fn router(app: Shared) -> Router {
     let limits = app.config.limits.body_bytes;
     let api = api
         .merge(live::routes())
-        .merge(health::description(description))
+        .merge(health::description(description::finished(&description)))
         .fallback(error::no_such_address)
         .layer(DefaultBodyLimit::max(limits))
         .layer(security::cors())
@@ -62,8 +63,8 @@ pub fn router(app: Shared) -> Router {
 
 /// The OpenAPI document, made from the code.
 #[must_use]
-pub fn openapi(config: &Config) -> utoipa::openapi::OpenApi {
-    api(config).split_for_parts().1
+pub fn openapi(config: &Config) -> serde_json::Value {
+    description::finished(&api(config).split_for_parts().1)
 }
 
 fn api(config: &Config) -> OpenApiRouter<Shared> {

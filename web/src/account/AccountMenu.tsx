@@ -13,8 +13,9 @@ export function AccountMenu() {
     <>
       <Menu
         trigger={
-          <button type="button" aria-label="Account" className="rounded-full">
+          <button type="button" title="Account" className="rounded-full">
             <Avatar name={me.full_name} />
+            <span className="sr-only">Account</span>
           </button>
         }
         heading={

@@ -1,8 +1,11 @@
-// Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us.
+// Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us,
+// the lists when the server begins to tell us what is said in one of their rows.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, type Dialog } from "../api";
 import { useLive, useLiveState } from "../live";
+
+const SETTLE_MS = 200;
 
 export function useFreshness() {
   const live = useLive();
@@ -32,4 +35,23 @@ export function useFreshness() {
         .finally(() => asked.delete(id));
     });
   }, [live]);
+
+  // What was said before the server began to tell us is only in a page read after that.
+  useEffect(() => {
+    let watched = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      void queries.invalidateQueries({ queryKey: ["desk", "list"] });
+    };
+    const stop = live.listen((frame) => {
+      if (frame.kind !== "watching") return;
+      if (frame.dialogs.some((id) => !watched.has(id))) timer ??= setTimeout(refresh, SETTLE_MS);
+      watched = new Set(frame.dialogs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [live, queries]);
 }

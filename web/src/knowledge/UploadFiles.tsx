@@ -1,8 +1,9 @@
 // Uploads files and tells, file by file, what became of each.
 import { CircleAlert, CircleCheck, FileUp } from "lucide-react";
 import { useId, useState, type DragEvent } from "react";
-import { Button, cx, Dialog, List, Notice, Spinner } from "../ui";
-import { useUploadFiles, type Uploaded } from "./sources";
+import { Button, byteSize, cx, Dialog, List, Notice, Spinner } from "../ui";
+import { useUploadFiles } from "./sources";
+import { FILE_MAX_BYTES, type Uploaded } from "./upload";
 
 const ACCEPTED = ".md,.markdown,.txt,.html,.htm,.json";
 
@@ -16,7 +17,7 @@ export function UploadFiles({ app, onClose }: { app: number; onClose: () => void
       open
       onClose={onClose}
       title="Upload files"
-      description="Markdown, plain text and HTML, up to 5 MB each; or JSON with a list of questions and answers."
+      description={`Markdown, plain text and HTML, up to ${byteSize(FILE_MAX_BYTES)} each; or JSON with a list of questions and answers.`}
       footer={
         <Button variant={upload.data ? "primary" : "secondary"} onClick={onClose}>
           {upload.data ? "Done" : "Cancel"}
@@ -26,7 +27,7 @@ export function UploadFiles({ app, onClose }: { app: number; onClose: () => void
       <div className="flex flex-col gap-4">
         <DropZone busy={upload.isPending} onFiles={send} />
         {upload.isError ? <Notice tone="danger">{upload.error.message}</Notice> : null}
-        {upload.data ? <Results items={upload.data.items} /> : null}
+        {upload.data ? <Results items={upload.data} /> : null}
       </div>
     </Dialog>
   );
@@ -88,7 +89,7 @@ function Results({ items }: { items: Uploaded[] }) {
           )}
           <span className="min-w-0">
             <span className="block font-medium break-all">{item.file}</span>
-            {item.error ? <span className="block text-sm text-danger">{item.error.detail}</span> : null}
+            {item.error ? <span className="block text-sm text-danger">{item.error}</span> : null}
           </span>
         </li>
       ))}

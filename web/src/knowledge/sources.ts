@@ -1,20 +1,14 @@
 // What the server knows of an app's sources, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type Problem, type Source } from "../api";
+import { api, type Source, type SourceDetail } from "../api";
 import { usePaged } from "../paging";
+import { upload } from "./upload";
 
 const PENDING_MS = 1_000;
-const UPLOAD_TIMEOUT_MS = 300_000;
 
 export type NewSource =
   | { kind: "text" | "markdown" | "html"; title: string; text: string }
   | { kind: "qa"; question: string; answer: string };
-
-export interface Uploaded {
-  file: string;
-  source: Source | null;
-  error: Problem | null;
-}
 
 export function useSources(app: number) {
   return usePaged<Source>({
@@ -28,7 +22,7 @@ export function useSources(app: number) {
 export function useSource(app: number, id: string) {
   return useQuery({
     queryKey: ["source", app, id],
-    queryFn: ({ signal }) => api.get<Source>(`/apps/${app}/sources/${id}`, { signal }),
+    queryFn: ({ signal }) => api.get<SourceDetail>(`/apps/${app}/sources/${id}`, { signal }),
   });
 }
 
@@ -43,11 +37,7 @@ export function useAddSource(app: number) {
 export function useUploadFiles(app: number) {
   const refresh = useRefresh(app);
   return useMutation({
-    mutationFn: (files: File[]) => {
-      const form = new FormData();
-      for (const file of files) form.append("file", file, file.name);
-      return api.post<{ items: Uploaded[] }>(`/apps/${app}/sources/files`, form, { timeout_ms: UPLOAD_TIMEOUT_MS });
-    },
+    mutationFn: (files: File[]) => upload(app, files),
     onSuccess: refresh,
   });
 }

@@ -81,7 +81,7 @@ export function PasswordOnce({ agent, password, onClose }: PasswordOnceProps) {
     <ShownOnce
       title={`A password for ${agent.full_name}`}
       secrets={[
-        { label: "E-mail", text: agent.email },
+        { label: "E-mail", text: agent.email ?? "" },
         { label: "Password", text: password },
       ]}
       onClose={onClose}

@@ -22,9 +22,13 @@ export function dateTime(at_ms: number): string {
   return FULL.format(at_ms);
 }
 
-/** "1.2 kB"; bytes without a fraction. */
+/** "312 B", "1.2 kB", "5 MB". */
 export function byteSize(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000_000) return `${rounded(bytes / 1_000)} kB`;
+  return `${rounded(bytes / 1_000_000)} MB`;
+}
+
+function rounded(count: number): number {
+  return Math.round(count * 10) / 10;
 }

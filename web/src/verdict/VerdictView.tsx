@@ -6,6 +6,7 @@ import { ScoreMeter } from "./ScoreMeter";
 
 const OUTCOMES: Record<Verdict["outcome"], { label: string; tone: Tone }> = {
   answer: { label: "Answers", tone: "ok" },
+  general_answer: { label: "Answers, not from the knowledge", tone: "warn" },
   unknown: { label: "Does not know", tone: "warn" },
   small_talk: { label: "Small talk", tone: "neutral" },
   asked_for_human: { label: "Asks for a person", tone: "accent" },

@@ -8,6 +8,6 @@ use clap::Args;
 pub struct Arguments {}
 
 pub fn run(Arguments {}: Arguments) -> anyhow::Result<()> {
-    println!("{}", http::openapi(&Config::default()).to_pretty_json()?);
+    println!("{}", serde_json::to_string_pretty(&http::openapi(&Config::default()))?);
     Ok(())
 }

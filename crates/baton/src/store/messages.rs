@@ -102,7 +102,7 @@ impl Tx {
     /// Messages of others after this number; counting stops at `at_most`.
     pub async fn unread(&mut self, dialog: DialogId, user: i64, after: i64, at_most: i64) -> Result<i64, StoreError> {
         const SQL: &str = "SELECT COUNT(*) FROM
-            (SELECT 1 FROM messages WHERE dialog = $1 AND seq > $2 AND sender <> $3 LIMIT $4) AS some";
+            (SELECT 1 FROM messages WHERE dialog = $1 AND seq > $2 AND sender <> $3 LIMIT $4) AS found";
         Ok(value!(self, i64, SQL, dialog.hex(), after, user, at_most))
     }
 

@@ -109,7 +109,7 @@ impl Tx {
     }
 
     pub async fn has_knowledge(&mut self, app: i64) -> Result<bool, StoreError> {
-        const SQL: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM passages WHERE app = $1 LIMIT 1) AS some";
+        const SQL: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM passages WHERE app = $1 LIMIT 1) AS found";
         Ok(value!(self, i64, SQL, app) > 0)
     }
 

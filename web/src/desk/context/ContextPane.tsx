@@ -60,7 +60,7 @@ function FromPacket({ dialog, handover, route }: { dialog: Dialog; handover: Han
       <HandoverPart handover={handover} />
       {packet.draft && state !== "ended" ? <DraftPart dialog={dialog} draft={packet.draft} route={route} /> : null}
       {handover.reason === "agent_takeover" && packet.passages.length === 0 ? null : <PassagesPart packet={packet} />}
-      <CustomerPart customer={packet.customer} language={packet.language} />
+      {packet.customer ? <CustomerPart customer={packet.customer} language={packet.language} /> : null}
       <EarlierPart earlier={packet.earlier} route={route} />
     </>
   );

@@ -62,6 +62,6 @@ function message(seq: number, sent_at: number): Message {
 
 function handover(began_at: number): Handover {
   const times = { began_at, assigned_at: null, first_reply_at: null, ended_at: null };
-  const rest = { agent: null, outcome: null, packet: {} as Handover["packet"] };
+  const rest = { assistant: "a", priority: 0, agent: null, outcome: null, packet: {} as Handover["packet"] };
   return { id: "h", dialog: "d", reason: "asked_for_human", state: "waiting", ...times, ...rest };
 }

@@ -19,6 +19,8 @@ export function AgentPool({ draft }: { draft: Draft }) {
   const agents = useQuery({
     queryKey: ["agents", saved.app, "every"],
     queryFn: ({ signal }) => everyPage<Agent>(`/apps/${saved.app}/agents`, signal),
+    // Agents are created in another tab, sometimes quickly.
+    refetchOnWindowFocus: "always",
   });
   const set = (ids: number[]) => draft.changeHandover({ agents: ids });
   // The warning is about the list as it was saved; beside a changed list it would only confuse.

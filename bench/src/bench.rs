@@ -1,0 +1,76 @@
+//! What every item has at hand: who takes part, and a fresh server on request.
+
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use crate::{
+    contender::Contender,
+    line::Line,
+    server::Server,
+    world::{self, Seats, World},
+};
+
+pub struct Bench {
+    /// Those that can be started here, in the order in which they take turns.
+    pub contenders: Vec<Contender>,
+    /// Absent when Baton is not there.
+    pub world: Option<World>,
+    /// How many messages lie in the large database.
+    pub messages: u32,
+}
+
+/// A server that runs on data of its own. The server ends before its data goes.
+pub struct Stage {
+    pub server: Server,
+    _data: TempDir,
+}
+
+impl Bench {
+    pub async fn prepare(baton: PathBuf, messages: u32) -> anyhow::Result<Self> {
+        let baton = Contender::Baton(baton);
+        let world = if baton.is_here() { Some(World::make(&baton).await?) } else { None };
+        let all = [baton, Contender::Limit, Contender::Ejabberd, Contender::Prosody];
+        Ok(Self { contenders: all.into_iter().filter(Contender::is_here).collect(), world, messages })
+    }
+
+    /// Data for this contender, with people in it where it knows people.
+    pub fn data(&self, contender: &Contender) -> anyhow::Result<TempDir> {
+        match (contender, &self.world) {
+            (Contender::Baton(_), Some(world)) => world.copy(),
+            (Contender::Baton(_) | Contender::Limit | Contender::Ejabberd | Contender::Prosody, _) => world::folder(),
+        }
+    }
+
+    pub async fn stage(&self, contender: &Contender) -> anyhow::Result<Stage> {
+        let data = self.data(contender)?;
+        let mut server = Server::start(contender, data.path())?;
+        server.ready().await?;
+        Ok(Stage { server, _data: data })
+    }
+
+    pub fn seats(&self, contender: &Contender) -> Vec<Seats> {
+        match (contender, &self.world) {
+            (Contender::Baton(_), Some(world)) => world.conversations.clone(),
+            (Contender::Baton(_) | Contender::Limit | Contender::Ejabberd | Contender::Prosody, _) => {
+                world::open_rooms()
+            }
+        }
+    }
+
+    /// Everybody of this conversation, connected.
+    pub async fn lines(&self, contender: &Contender, server: &Server, seats: &Seats) -> anyhow::Result<[Line; 3]> {
+        let [customer, agent, observer] = seats;
+        let open = async |seat| Line::open(contender, server.address, seat).await;
+        Ok([open(customer).await?, open(agent).await?, open(observer).await?])
+    }
+
+    /// All conversations, connected, by their dialog's id.
+    pub async fn all_lines(&self, contender: &Contender, server: &Server) -> anyhow::Result<Vec<(String, [Line; 3])>> {
+        let mut lines = Vec::new();
+        for seats in self.seats(contender) {
+            lines.push((seats[0].dialog.clone(), self.lines(contender, server, &seats).await?));
+        }
+        Ok(lines)
+    }
+}

@@ -1,0 +1,42 @@
+//! The items of the suite, one file each.
+
+mod cold_start;
+mod deliver_200;
+mod fanout_sat;
+mod handover_1;
+mod idle_10k;
+mod kill_9;
+
+use clap::ValueEnum;
+
+use crate::{bench::Bench, table::Report};
+
+/// In the order in which they run; the one with 10,000 sockets last, as it leaves the machine busy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Item {
+    #[value(name = "fanout-sat")]
+    FanoutSat,
+    #[value(name = "deliver-200")]
+    Deliver200,
+    #[value(name = "handover-1")]
+    Handover1,
+    #[value(name = "kill-9")]
+    Kill9,
+    #[value(name = "cold-start")]
+    ColdStart,
+    #[value(name = "idle-10k")]
+    Idle10k,
+}
+
+impl Item {
+    pub async fn measure(self, bench: &Bench) -> anyhow::Result<Report> {
+        match self {
+            Self::FanoutSat => Ok(fanout_sat::measure(bench).await),
+            Self::Deliver200 => Ok(deliver_200::measure(bench).await),
+            Self::Handover1 => handover_1::measure(bench).await,
+            Self::Kill9 => kill_9::measure(bench).await,
+            Self::ColdStart => cold_start::measure(bench).await,
+            Self::Idle10k => Ok(idle_10k::measure(bench).await),
+        }
+    }
+}
