@@ -57,6 +57,21 @@ export class Desk {
     await this.page.getByRole("dialog").getByRole("button", { name: outcome, exact: true }).click();
   }
 
+  /** @param {string} name of a colleague, or "Back to the queue" */
+  async transfersTo(name) {
+    await this.button("Transfer").click();
+    const choice = this.page.getByRole("dialog", { name: "Transfer this conversation" });
+    await choice.getByRole("radio", { name }).check();
+    await choice.getByRole("button", { name: "Transfer", exact: true }).click();
+  }
+
+  /** @param {"Online" | "Away"} state */
+  async becomes(state) {
+    await this.page.getByRole("button", { name: /^(Online|Away)$/ }).click();
+    await this.page.getByRole("menuitem", { name: state }).click();
+    await this.page.getByRole("button", { name: state, exact: true }).waitFor();
+  }
+
   /** What was said, in order, as it stands on the screen. @returns {Promise<string[]>} */
   said() {
     return this.conversation.getByRole("region", { name: "Messages" }).locator("p[dir=auto]").allTextContents();

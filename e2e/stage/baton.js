@@ -16,45 +16,76 @@ const GONE_WITHIN_MS = 10_000;
 export async function startBaton(settings = {}) {
   if (!existsSync(PROGRAM)) throw new Error(`There is no program at ${PROGRAM}. Build it first, or name it in BATON_BIN.`);
   const data = await mkdtemp(join(tmpdir(), "baton-e2e-"));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const child = spawn(PROGRAM, ["serve", "--listen", `127.0.0.1:${port}`, "--data", data], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...strangersEnvironment(), NO_COLOR: "1", ...settings },
-  });
-  let log = "";
-  child.stdout.on("data", (bytes) => (log += bytes));
-  child.stderr.on("data", (bytes) => (log += bytes));
+  const listen = `127.0.0.1:${await freePort()}`;
+  const url = `http://${listen}`;
+  const baton = new Process(["serve", "--listen", listen, "--data", data], { ...strangersEnvironment(), ...settings });
 
-  // Also when the tests themselves are ended early.
-  const end = () => child.kill("SIGKILL");
-  process.once("exit", end);
-
+  const start = async () => {
+    baton.begin();
+    await eventually("Baton is ready", () => isReady(baton, url), READY_WITHIN_MS);
+  };
   const stop = async () => {
-    process.off("exit", end);
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
-      const impatience = setTimeout(end, GONE_WITHIN_MS);
-      await gone;
-      clearTimeout(impatience);
-    }
+    await baton.end("SIGTERM");
     await rm(data, { recursive: true, force: true });
   };
   try {
-    await eventually("Baton is ready", () => isReady(child, url), READY_WITHIN_MS);
+    await start();
   } catch (error) {
     await stop();
-    throw new Error(`Baton did not start.\n${log}`, { cause: error });
+    throw new Error(`Baton did not start.\n${baton.log}`, { cause: error });
   }
-  return { url, log: () => log, stop };
+  return {
+    url,
+    log: () => baton.log,
+    /** As when the power fails. */
+    crash: () => baton.end("SIGKILL"),
+    /** Again, with the same data at the same address. */
+    start,
+    stop,
+  };
 }
 
 /** @typedef {Awaited<ReturnType<typeof startBaton>>} Baton */
 
-/** @param {import("node:child_process").ChildProcess} child @param {string} url */
-async function isReady(child, url) {
-  if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
+class Process {
+  log = "";
+  /** @type {import("node:child_process").ChildProcess | null} */
+  #child = null;
+
+  /** @param {string[]} args @param {NodeJS.ProcessEnv} env */
+  constructor(args, env) {
+    this.args = args;
+    this.env = env;
+    // Also when the tests themselves are ended early.
+    process.once("exit", () => this.#child?.kill("SIGKILL"));
+  }
+
+  begin() {
+    const child = spawn(PROGRAM, this.args, { stdio: ["ignore", "pipe", "pipe"], env: { ...this.env, NO_COLOR: "1" } });
+    child.stdout.on("data", (bytes) => (this.log += bytes));
+    child.stderr.on("data", (bytes) => (this.log += bytes));
+    this.#child = child;
+  }
+
+  isGone() {
+    return !this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  async end(signal) {
+    const child = this.#child;
+    if (!child || this.isGone()) return;
+    const gone = once(child, "exit");
+    child.kill(signal);
+    const impatience = setTimeout(() => child.kill("SIGKILL"), GONE_WITHIN_MS);
+    await gone;
+    clearTimeout(impatience);
+  }
+}
+
+/** @param {Process} baton @param {string} url */
+async function isReady(baton, url) {
+  if (baton.isGone()) throw new Error("it has ended");
   const answer = await fetch(`${url}/readyz`).catch(() => null);
   return answer?.ok === true;
 }

@@ -17,14 +17,16 @@ export class Inspection {
   /** @type {string[]} */
   #findings = [];
 
-  /** @param {Page} page @param {string} name */
-  async of(page, name) {
+  /** @param {Page} page @param {string} name @param {import("playwright-core").Locator} [part] of a long page: what to look at */
+  async of(page, name, part) {
     await mkdir(SCREENS, { recursive: true });
     for (const viewport of SIZES) {
       await page.setViewportSize(viewport);
+      await part?.evaluate((element) => element.scrollIntoView());
       if (!(await fitsAcross(page))) this.#findings.push(`${name} scrolls sideways at ${viewport.width} px`);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
+        await page.evaluate(isStill);
         await page.screenshot({ path: join(SCREENS, `${slug(name)}-${viewport.width}-${colorScheme}.png`) });
         const found = await barriers(page);
         this.#findings.push(...found.map((barrier) => `${name} at ${viewport.width} px in ${colorScheme}: ${barrier}`));
@@ -42,4 +44,10 @@ export class Inspection {
 /** @param {Page} page */
 function fitsAcross(page) {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
+
+/** Colours on their way are nobody's colours. What turns for ever is not waited for. */
+async function isStill() {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -45,6 +45,7 @@ story("the Dashboard", async (stage) => {
     await inspection.of(page, name);
   }
   await page.goto(`${app}/assistants/${shop.assistant}`);
+  await inspection.of(page, "Human handover", page.getByRole("radio", { name: "Human handover" }));
   await page.getByRole("button", { name: "Remove Ana Keller" }).click();
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("dialog").getByText("Ana Keller").waitFor();

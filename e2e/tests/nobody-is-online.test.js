@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { agentAtDesk } from "../people/agent.js";
 import { customerOnWebsite } from "../people/customer.js";
-import { becomes } from "../stage/eventually.js";
+import { becomes, eventually } from "../stage/eventually.js";
 import { arrange, openShop, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
 
@@ -36,6 +36,30 @@ story("with online agents only, the customer is told that nobody is there, and w
   await desk.opens("Ana Keller is here now.");
   await desk.reply.waitFor();
 });
+
+story("an agent who is away is not assigned, and is when they are back", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], handover: HANDOVER });
+  const desk = await agentAtDesk(stage, shop.agents[0]);
+  await desk.becomes("Away");
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(UNKNOWN);
+  await customer.hasHeard(NOBODY);
+  await desk.becomes("Online");
+  await customer.hasHeard(NOBODY, "Ana Keller is here now.");
+});
+
+story("an agent whose connection is gone for longer than the grace is not assigned", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], handover: HANDOVER });
+  const desk = await agentAtDesk(stage, shop.agents[0]);
+  await desk.page.close();
+  await eventually("Ana is offline", async () => {
+    const { items } = await shop.admin.get(`/apps/${shop.app}/agents`);
+    return items[0].online === false;
+  });
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(UNKNOWN);
+  await customer.hasHeard(NOBODY);
+}, { BATON_PATIENCE_GRACE_MS: "300", BATON_PATIENCE_HEARTBEAT_MS: "1000" });
 
 story("with offline agents too, the customer reads the texts that go with an offline agent", async (stage) => {
   const policy = { ...HANDOVER, assign_to: "online_and_offline", offline_message: { default: OFFLINE } };

@@ -14,6 +14,7 @@ use crate::{
     figures::whole,
     line::{Seat, message_id},
     load::{Heard, Load},
+    server::Server,
     start::until_first_message,
     table::{Report, Row},
     world::World,
@@ -43,9 +44,10 @@ async fn run(bench: &Bench, world: &World, baton: &Contender) -> anyhow::Result<
     let heard = load.finish().await;
     let (server, again) = until_first_message(baton, data.path(), seat, AFTERWARDS).await?;
     let mut found = Found::default();
-    for (conversation, [customer, ..]) in heard.iter().zip(&world.conversations) {
-        let api = Api::new(server.address, &customer.pass);
-        found.look(conversation, &stored(&api, customer).await?);
+    for conversation in &heard {
+        let mut customers = world.conversations.iter().map(|[customer, ..]| customer);
+        let customer = customers.find(|customer| customer.dialog == conversation.dialog);
+        found.look(conversation, &stored(&server, customer.context("nobody had this conversation")?).await?);
     }
     server.stop().await?;
     Ok(rows(&found, cold, again))
@@ -69,7 +71,8 @@ impl Found {
 }
 
 /// The ids of all messages in this conversation, as a GET tells them.
-async fn stored(api: &Api, seat: &Seat) -> anyhow::Result<Vec<String>> {
+async fn stored(server: &Server, seat: &Seat) -> anyhow::Result<Vec<String>> {
+    let api = Api::new(server.address, &seat.pass);
     let (mut ids, mut after) = (Vec::new(), 0);
     loop {
         let page = api.get(&format!("/dialogs/{}/messages?after={after}&limit={PAGE}", seat.dialog)).await?;

@@ -19,11 +19,9 @@ mod split;
 mod words;
 
 pub use answer::{Answered, Asked, answer, draft, look_up};
-pub use decide::DEFAULT_CONFIDENCE;
 pub use extract::{Kind, Unreadable, decode, kind_of_file};
 pub use library::Library;
 pub use pairs::{Pair, parse_pairs};
-pub use phrases::Said;
 
 use crate::domain::SourceKind;
 

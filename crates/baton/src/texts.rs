@@ -3,7 +3,7 @@
 
 mod small_talk;
 
-pub use small_talk::small_talk;
+pub use small_talk::{SmallTalk, small_talk};
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";
 pub const WELCOME: &str = "Hello! Ask me anything, or ask for a person at any time.";

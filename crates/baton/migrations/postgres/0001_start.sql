@@ -97,7 +97,6 @@ CREATE TABLE dialogs (
     owes_since BIGINT,
     deadline BIGINT,
     last_message_seq BIGINT,
-    seq BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     CHECK ((phase IN ('waiting', 'agent')) = (handover IS NOT NULL)),

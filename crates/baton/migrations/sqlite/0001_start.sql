@@ -97,7 +97,6 @@ CREATE TABLE dialogs (
     owes_since INTEGER,
     deadline INTEGER,
     last_message_seq INTEGER,
-    seq INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     CHECK ((phase IN ('waiting', 'agent')) = (handover IS NOT NULL)),

@@ -25,7 +25,8 @@ pub(super) async fn assign_waiting_of(app: &App, tx: &mut Tx, assistant: Assista
     assign_all(app, tx, waiting).await
 }
 
-async fn assign_all(app: &App, tx: &mut Tx, waiting: Vec<DialogId>) -> Result<(), Error> {
+/// Assigns those of these that can be assigned, in this order.
+pub(super) async fn assign_all(app: &App, tx: &mut Tx, waiting: Vec<DialogId>) -> Result<(), Error> {
     for dialog in waiting {
         match apply(app, tx, dialog, Input::AgentAvailable, Matter::default()).await {
             // Another one that waits may be for another agent, or not have been passed by this one.

@@ -33,8 +33,19 @@ pub(super) async fn change(
 ) -> Result<Control, Error> {
     let (control, effects) = apply(app, tx, dialog, input, matter).await?;
     for effect in effects {
-        if let Effect::Release { who } = effect {
-            assign::assign_waiting(app, tx, who.0).await?;
+        match effect {
+            Effect::Release { who } => assign::assign_waiting(app, tx, who.0).await?,
+            // Whoever had passed it may have it again.
+            Effect::Escalate { .. } => assign::assign_all(app, tx, vec![dialog]).await?,
+            Effect::Ask { .. }
+            | Effect::Deliver
+            | Effect::Say(_)
+            | Effect::CallWebhook
+            | Effect::Begin { .. }
+            | Effect::Queue { .. }
+            | Effect::Assign { .. }
+            | Effect::Reply { .. }
+            | Effect::End { .. } => {}
         }
     }
     Ok(control)

@@ -79,7 +79,7 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
     let id: DialogId = app.ids.next(at);
     let DialogWish { kind, name, custom, .. } = wish;
     let new = NewDialog { id, app: of, kind, name, custom, assistant: wish.assistant, customer, control, at };
-    tx.add_dialog(&new, seq).await?;
+    tx.add_dialog(&new).await?;
     for member in &members {
         tx.join(id, *member, at).await?;
     }
@@ -129,7 +129,7 @@ async fn announce(
     let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
     // Private and plain groups are nobody's business but their members'.
     let audience = if dialog.control.is_some() { Audience::RoomAndStaff } else { Audience::Room };
-    let body = view::dialog(tx, caller, dialog).await?;
+    let body = Dialog { seq, ..view::dialog(tx, caller, dialog).await? };
     let dialog = Some(id);
     let left = Vec::new();
     tx.record(NewEvent { seq, app: of, dialog, audience, kind: "dialog", at, body: &body, joined: members, left }).await?;
@@ -255,7 +255,7 @@ pub async fn mark(app: &Shared, caller: Caller, id: DialogId, delivered: i64, re
         .write(move |tx| {
             Box::pin(async move {
                 let reached = reach(tx, caller, id).await?;
-                let newest = reached.dialog.seq;
+                let newest = reached.dialog.last_message_seq.unwrap_or(0);
                 if !tx.mark(id, user, delivered.min(newest), read.min(newest)).await? {
                     return Ok(());
                 }

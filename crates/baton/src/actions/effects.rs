@@ -153,7 +153,8 @@ async fn tell(
     outcome: Option<Outcome>,
 ) -> Result<(), Error> {
     let id = domain::HandoverId::from(handover);
-    let body = serde_json::json!({ "id": id, "state": state, "outcome": outcome.map(Outcome::as_str) });
+    let reason = tx.reason_of(id).await?.map(Reason::as_str);
+    let body = serde_json::json!({ "id": id, "state": state, "reason": reason, "outcome": outcome.map(Outcome::as_str) });
     let (app, dialog) = (place.dialog.app, Some(place.dialog.id));
     post::record(tx, (app, dialog), ("handover", Audience::Staff), &body, place.app.now()).await
 }

@@ -72,7 +72,7 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         last_message: last_message(tx, &dialog).await?,
         name: dialog.name,
         custom: dialog.custom,
-        seq: dialog.seq,
+        seq: tx.newest_event_in(dialog.id).await?,
         delivered_seq,
         read_seq,
         marks: tx.all_marks(dialog.id).await?,

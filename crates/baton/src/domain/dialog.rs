@@ -67,7 +67,6 @@ pub struct DialogSummary {
     /// Absent in a dialog that nobody opened to support.
     pub control: Option<Control>,
     pub last_message_seq: Option<i64>,
-    pub seq: i64,
     pub created_at: i64,
     pub updated_at: i64,
 }

@@ -9,7 +9,7 @@ use axum::{
 use super::error::no_such_address;
 
 /// Pages of the dashboard and the desk, which are one document.
-const PAGES: [&str; 4] = ["apps", "desk", "account", "sign-in"];
+const PAGES: [&str; 2] = ["apps", "desk"];
 
 pub(super) async fn show(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     if method != Method::GET && method != Method::HEAD {

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use super::{
-    Library, Said,
+    Library,
     decide::{Decision, decide, suggestions},
     index::Hit,
     library::Shelf,
-    phrases::recognise,
+    phrases::{Said, recognise},
     plain::plain,
     sentences::best_sentences,
 };
@@ -15,7 +15,7 @@ use crate::{
     domain::{AssistantSettings, Evidence, Model, SourceRef, UnansweredAction, Verdict, VerdictOutcome},
     llm::{Call, Llm, LlmError, Reading},
     store::{Store, StoreError},
-    texts,
+    texts::{self, SmallTalk},
 };
 
 /// A customer does not read more of a quoted passage. Characters.
@@ -53,7 +53,8 @@ pub async fn answer(
     passages: usize,
 ) -> Result<Answered, StoreError> {
     let said = recognise(asked.text);
-    if let Some(text) = texts::small_talk(said, asked.language) {
+    if let Some(small) = small_talk(said) {
+        let text = texts::small_talk(small, asked.language);
         let why = "This is a greeting, thanks or goodbye.";
         let verdict = verdict(asked, VerdictOutcome::SmallTalk, Some(text.into()), Vec::new(), why);
         return Ok(Answered { verdict, sources: Vec::new() });
@@ -111,6 +112,15 @@ pub fn draft(question: &str, verdict: &Verdict) -> Option<String> {
         language: super::words::Language::guess(&best.text),
     };
     Some(best_sentences(question, &passage, QUOTE_CHARS)).filter(|text| !text.trim().is_empty())
+}
+
+fn small_talk(said: Said) -> Option<SmallTalk> {
+    match said {
+        Said::Greeting => Some(SmallTalk::Greeting),
+        Said::Thanks => Some(SmallTalk::Thanks),
+        Said::Goodbye => Some(SmallTalk::Goodbye),
+        Said::WantsPerson | Said::Something => None,
+    }
 }
 
 async fn find(

@@ -3,9 +3,6 @@
 use super::index::{Hit, Index, Passage};
 use super::split::HEADING_SEPARATOR;
 
-/// The lowest twentieth with at most 2 bad answers in 100 on documents, when half of the questions are about topics
-/// that the documents do not treat. Measured on the development half of public question sets.
-pub const DEFAULT_CONFIDENCE: f32 = 0.55;
 /// Passages below this have next to nothing to do with the question.
 const SUGGESTION_SCORE_MIN: f32 = 0.1;
 /// "Levels" suggests nothing to somebody who does not see the page.
@@ -62,6 +59,8 @@ fn question_of(passage: &Passage) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const DEFAULT_CONFIDENCE: f32 = 0.55;
     use crate::knowledge::words::Language;
 
     fn shop() -> Index {

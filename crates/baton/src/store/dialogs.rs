@@ -42,7 +42,6 @@ struct Row {
     owes_since: Option<i64>,
     deadline: Option<i64>,
     last_message_seq: Option<i64>,
-    seq: i64,
     created_at: i64,
     updated_at: i64,
 }
@@ -61,17 +60,17 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
-             d.passed_by, d.since, d.owes_since, d.deadline, d.last_message_seq, d.seq, d.created_at, d.updated_at ",
+             d.passed_by, d.since, d.owes_since, d.deadline, d.last_message_seq, d.created_at, d.updated_at ",
             $rest
         )
     };
 }
 
 impl Tx {
-    pub async fn add_dialog(&mut self, dialog: &NewDialog, seq: i64) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO dialogs (id, app, kind, name, custom, assistant, customer, phase, turn, seq,
+    pub async fn add_dialog(&mut self, dialog: &NewDialog) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO dialogs (id, app, kind, name, custom, assistant, customer, phase, turn,
                 created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $10)";
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $9)";
         let phase = dialog.control.as_ref().map(|_| "assistant");
         run!(
             self,
@@ -84,7 +83,6 @@ impl Tx {
             dialog.assistant.map(|id| id.hex()),
             dialog.customer,
             phase,
-            seq,
             dialog.at.0,
         );
         Ok(())
@@ -296,7 +294,6 @@ impl TryFrom<Row> for DialogSummary {
             customer: row.customer,
             control,
             last_message_seq: row.last_message_seq,
-            seq: row.seq,
             created_at: row.created_at,
             updated_at: row.updated_at,
         })

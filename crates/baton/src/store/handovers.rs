@@ -83,6 +83,11 @@ impl Tx {
         Ok(())
     }
 
+    pub async fn reason_of(&mut self, id: HandoverId) -> Result<Option<Reason>, StoreError> {
+        let reason = row!(self, (String,), "SELECT reason FROM handovers WHERE id = $1", id.hex());
+        reason.map(|(word,)| row::word("handovers", &word, Reason::parse)).transpose()
+    }
+
     /// Newest first, older than `before`.
     pub async fn handovers(&mut self, dialog: DialogId, before: &str, at_most: i64) -> Result<Vec<Handover>, StoreError> {
         const SQL: &str = "SELECT h.id, h.dialog, h.assistant, h.reason, h.state, h.outcome, h.agent,

@@ -55,7 +55,7 @@ impl Tx {
     pub async fn add_message(&mut self, message: &NewMessage<'_>) -> Result<bool, StoreError> {
         const ADD: &str = "INSERT INTO messages (dialog, seq, id, sender, text, custom, ai, sent_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (dialog, id) DO NOTHING";
-        const NEWEST: &str = "UPDATE dialogs SET last_message_seq = $2, seq = $2, updated_at = $3 WHERE id = $1";
+        const NEWEST: &str = "UPDATE dialogs SET last_message_seq = $2, updated_at = $3 WHERE id = $1";
         let dialog = message.dialog.hex();
         let ai = message.ai.map(serde_json::to_string).transpose()?;
         let custom = serde_json::to_string(message.custom)?;

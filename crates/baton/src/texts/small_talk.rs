@@ -1,10 +1,15 @@
 //! What the AI Agent says to a greeting, thanks or goodbye, in the languages shipped.
 
-use crate::knowledge::Said;
+/// What needs neither knowledge nor a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmallTalk {
+    Greeting,
+    Thanks,
+    Goodbye,
+}
 
-/// `None` when what was said is no small talk.
 #[must_use]
-pub fn small_talk(said: Said, language: Option<&str>) -> Option<&'static str> {
+pub fn small_talk(said: SmallTalk, language: Option<&str>) -> &'static str {
     let language = language.unwrap_or("en").get(..2).unwrap_or("en");
     let [greeting, thanks, goodbye] = match language {
         "de" => ["Hallo! Wie kann ich helfen?", "Gern geschehen!", "Auf Wiedersehen!"],
@@ -16,9 +21,8 @@ pub fn small_talk(said: Said, language: Option<&str>) -> Option<&'static str> {
         _ => ["Hello! How can I help?", "You're welcome!", "Goodbye!"],
     };
     match said {
-        Said::Greeting => Some(greeting),
-        Said::Thanks => Some(thanks),
-        Said::Goodbye => Some(goodbye),
-        Said::WantsPerson | Said::Something => None,
+        SmallTalk::Greeting => greeting,
+        SmallTalk::Thanks => thanks,
+        SmallTalk::Goodbye => goodbye,
     }
 }

@@ -1,0 +1,110 @@
+//! A live connection: what it says and what it hears.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use tokio::{net::TcpStream, time::timeout};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+
+use super::Door;
+
+const WITHIN: Duration = Duration::from_secs(10);
+
+pub struct Ear {
+    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    pub welcome: Value,
+    /// Heard and not yet looked at.
+    heard: Vec<Value>,
+}
+
+impl Ear {
+    /// Says hello with these fields besides the token.
+    pub async fn open(door: &Door, hello: Value) -> Self {
+        let mut ear = Self::connect(door).await;
+        let mut first = json!({ "type": "hello", "token": door.token });
+        first.as_object_mut().unwrap().extend(hello.as_object().unwrap().clone());
+        ear.says(&first).await;
+        ear.welcome = ear.hears("welcome").await;
+        ear.hears("watching").await;
+        ear
+    }
+
+    /// Connects and says nothing.
+    pub async fn connect(door: &Door) -> Self {
+        let (socket, _) = connect_async(format!("ws://{}/api/v1/live", door.host)).await.unwrap();
+        Self { socket, welcome: Value::Null, heard: Vec::new() }
+    }
+
+    pub async fn says(&mut self, frame: &Value) {
+        self.says_text(&frame.to_string()).await;
+    }
+
+    pub async fn says_text(&mut self, text: &str) {
+        self.socket.send(Message::text(text)).await.unwrap();
+    }
+
+    /// The next frame of this kind; what comes before it is dropped.
+    pub async fn hears(&mut self, kind: &str) -> Value {
+        loop {
+            let frame = self.next().await;
+            if frame["kind"] == kind {
+                return frame;
+            }
+        }
+    }
+
+    /// Everything up to now, in order.
+    pub async fn everything(&mut self) -> Vec<Value> {
+        self.says(&json!({ "type": "ping" })).await;
+        let mut all = Vec::new();
+        loop {
+            let frame = self.next().await;
+            if frame["kind"] == "pong" {
+                return all;
+            }
+            all.push(frame);
+        }
+    }
+
+    /// The kinds of everything up to now, in order.
+    pub async fn kinds(&mut self) -> Vec<String> {
+        self.everything().await.iter().map(|frame| frame["kind"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Numbered events up to and including the one with this number, in the order in which they came.
+    pub async fn up_to(&mut self, seq: i64) -> Vec<Value> {
+        let mut all = Vec::new();
+        loop {
+            let frame = self.next().await;
+            let Some(number) = frame["seq"].as_i64().filter(|_| frame["at"].is_i64()) else { continue };
+            all.push(frame);
+            if number >= seq {
+                return all;
+            }
+        }
+    }
+
+    /// The code with which the program ends the connection.
+    pub async fn closes(&mut self) -> u16 {
+        loop {
+            let frame = timeout(WITHIN, self.socket.next()).await.unwrap();
+            match frame {
+                Some(Ok(Message::Close(Some(close)))) => return close.code.into(),
+                Some(Ok(_)) => {}
+                ended => panic!("the connection ended without a code: {ended:?}"),
+            }
+        }
+    }
+
+    async fn next(&mut self) -> Value {
+        loop {
+            let frame = timeout(WITHIN, self.socket.next()).await.expect("nothing was heard in time");
+            match frame {
+                Some(Ok(Message::Text(text))) => return serde_json::from_str(&text).unwrap(),
+                Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
+                other => panic!("not a text frame: {other:?}"),
+            }
+        }
+    }
+}

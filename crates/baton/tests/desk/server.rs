@@ -1,0 +1,133 @@
+//! Runs the program and the fakes on a thread of their own, so that a story that ends can wait for
+//! it to finish what was begun.
+
+use std::{
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+        mpsc,
+    },
+    thread::JoinHandle,
+    time::Duration,
+};
+
+use baton::{
+    app::{App, Shared},
+    clock::Clock,
+    config::Config,
+    http, jobs,
+};
+use tokio::{net::TcpListener, sync::oneshot};
+
+use super::{Door, MORNING_MS, Model, Webhook, database::Database, log::Log, until::until};
+
+const STOP_WITHIN: Duration = Duration::from_secs(5);
+
+pub struct Server {
+    pub model: Model,
+    pub webhook: Webhook,
+    base: String,
+    app: Shared,
+    now: Arc<AtomicI64>,
+    stop: Option<oneshot::Sender<bool>>,
+    thread: Option<JoinHandle<Vec<String>>>,
+}
+
+impl Server {
+    pub fn start(config: Config) -> Self {
+        // Every test of the process shares it; only the first call is taken.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let now = Arc::new(AtomicI64::new(MORNING_MS));
+        let clock = Clock::Manual(now.clone());
+        let (started, running) = mpsc::channel();
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            let log = Log::default();
+            let _listening = tracing::subscriber::set_default(log.subscriber());
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let mut left = runtime.block_on(run(config, clock, started, stopped));
+            left.extend(log.errors());
+            left
+        });
+        let (base, app, model, webhook) = running.recv().unwrap();
+        Self { model, webhook, base, app, now, stop: Some(stop), thread: Some(thread) }
+    }
+
+    pub fn door(&self) -> Door {
+        Door::new(&self.base)
+    }
+
+    pub fn passes(&self, ms: i64) {
+        self.now.fetch_add(ms, Ordering::SeqCst);
+        self.app.bell.notify_one();
+    }
+
+    pub fn goes_away(&self) {
+        self.app.closing.send_replace(true);
+    }
+
+    /// Stops it and answers what was left undone. `orderly`: it may finish what was begun.
+    pub fn stop(&mut self, orderly: bool) -> Vec<String> {
+        let _ = self.stop.take().map(|stop| stop.send(orderly));
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(left)) => left,
+            Some(Err(_)) => vec!["the program panicked".into()],
+            None => Vec::new(),
+        }
+    }
+}
+
+type Running = (String, Shared, Model, Webhook);
+
+async fn run(
+    config: Config,
+    clock: Clock,
+    started: mpsc::Sender<Running>,
+    stopped: oneshot::Receiver<bool>,
+) -> Vec<String> {
+    let database = database().await;
+    let app = App::open(config, &database.place(), clock).await.unwrap();
+    let jobs = jobs::start(app.clone()).unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = listener.local_addr().unwrap().to_string();
+    let router = http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let mut closing = app.closing.subscribe();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+        drop(closing.wait_for(|closing| *closing).await);
+    });
+    let serving = tokio::spawn(async move { serving.await });
+    let (model, webhook) = (Model::start().await, Webhook::start().await);
+    started.send((base, app.clone(), model.clone(), webhook)).unwrap();
+    let orderly = stopped.await.unwrap_or(false);
+    let mut left = Vec::new();
+    if orderly {
+        until("the outbox is drained", || async { outbox(&database).await.is_empty().then_some(()) }).await.ok();
+        left = outbox(&database).await;
+    }
+    model.lets_go();
+    app.closing.send_replace(true);
+    if tokio::time::timeout(STOP_WITHIN, serving).await.is_err() {
+        left.push("some requests did not end in time".into());
+    }
+    if tokio::time::timeout(STOP_WITHIN, jobs).await.is_err() {
+        left.push("some jobs did not end in time".into());
+    }
+    app.store.close().await;
+    left
+}
+
+/// SQLite, unless there is a PostgreSQL server for tests.
+async fn database() -> Database {
+    match std::env::var_os("BATON_TEST_DATABASE_URL") {
+        Some(_) => Database::postgres().await,
+        None => Database::sqlite(),
+    }
+}
+
+/// What waits in the outbox or was set aside, in words.
+async fn outbox(database: &Database) -> Vec<String> {
+    const SQL: &str = "SELECT kind, COALESCE(last_error, 'not tried yet') FROM outbox ORDER BY id";
+    let rows: Vec<(String, String)> = database.rows(SQL).await;
+    rows.into_iter().map(|(kind, error)| format!("left in the outbox: {kind}: {error}")).collect()
+}

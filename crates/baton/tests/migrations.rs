@@ -1,0 +1,126 @@
+//! Do old data survive? Migrations only add; each has a twin for the other database and a file of
+//! sample data, which must come through all migrations after it.
+
+#[path = "place/database.rs"]
+mod database;
+
+use std::{fs, path::Path};
+
+use baton::{
+    domain::{AssistantId, DialogId, SourceId, UnansweredState},
+    store::{MessagePage, Place, Store, Tx},
+};
+use database::Database;
+use sqlx::{Connection, PgConnection, SqliteConnection, migrate::Migrator, sqlite::SqliteConnectOptions};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn each_migration_has_a_twin_and_sample_data() {
+    let samples: Vec<String> = names("tests/samples").iter().map(|name| name.replace(".sql", "")).collect();
+    let numbers = |folder| names(folder).iter().map(|name| name[..4].to_owned()).collect::<Vec<_>>();
+    assert_eq!(names("migrations/sqlite"), names("migrations/postgres"));
+    assert_eq!(numbers("migrations/sqlite"), samples);
+}
+
+#[tokio::test]
+async fn migrating_twice_on_sqlite_changes_nothing() {
+    migrating_twice_changes_nothing(&Database::sqlite()).await;
+}
+
+#[tokio::test]
+async fn migrating_twice_on_postgres_changes_nothing() {
+    migrating_twice_changes_nothing(&Database::postgres().await).await;
+}
+
+#[tokio::test]
+async fn samples_of_every_migration_survive_those_after_it_on_sqlite() {
+    samples_survive(&Database::sqlite(), "migrations/sqlite").await;
+}
+
+#[tokio::test]
+async fn samples_of_every_migration_survive_those_after_it_on_postgres() {
+    samples_survive(&Database::postgres().await, "migrations/postgres").await;
+}
+
+async fn migrating_twice_changes_nothing(database: &Database) {
+    const APPLIED: &str = "SELECT COUNT(*) FROM _sqlx_migrations";
+    let mut counts: Vec<(i64,)> = Vec::new();
+    for _ in 0..2 {
+        open(database).await.close().await;
+        counts.extend(database.rows::<(i64,)>(APPLIED).await);
+    }
+    let migrations = i64::try_from(names("migrations/sqlite").len()).unwrap();
+    assert_eq!(counts, [(migrations,), (migrations,)]);
+}
+
+async fn samples_survive(database: &Database, folder: &str) {
+    let migrator = Migrator::new(Path::new(ROOT).join(folder)).await.unwrap();
+    for sample in names("tests/samples") {
+        migrate_to(database, &migrator, sample[..4].parse().unwrap()).await;
+        database.run(&fs::read_to_string(Path::new(ROOT).join("tests/samples").join(sample)).unwrap()).await;
+    }
+    assert_eq!(empty_tables(database).await, [""; 0], "sample data are missing");
+    let store = open(database).await;
+    everything_can_be_read(&mut store.read().await.unwrap()).await;
+    store.close().await;
+}
+
+/// Whatever the program reads of the samples it must be able to read for ever.
+async fn everything_can_be_read(tx: &mut Tx) {
+    let assistant: AssistantId = "69220000aaaaaaaaaa000001".parse().unwrap();
+    assert_eq!(tx.assistant(1, assistant).await.unwrap().unwrap().settings.unanswered.handover.agents, [2, 1]);
+    let dialogs = tx.support_dialogs(1, "g", 10).await.unwrap();
+    assert_eq!(dialogs.len(), 4);
+    for dialog in &dialogs {
+        tx.handovers(dialog.id, "g", 10).await.unwrap();
+    }
+    let first: DialogId = "69220000aaaaaaaaaa000011".parse().unwrap();
+    let texts: Vec<String> =
+        tx.messages(first, MessagePage::Newest, 10).await.unwrap().into_iter().map(|message| message.text).collect();
+    assert_eq!(texts, ["Hello!", "Wo ist mein Paket?"]);
+    assert_eq!(tx.queue(1, 0, 10).await.unwrap().len(), 1);
+    assert_eq!(tx.user(1, 4).await.unwrap().unwrap().tags, ["vip"]);
+    assert_eq!(tx.unanswered(1, UnansweredState::Open, 0, 10).await.unwrap()[0].times, 2);
+    let source: SourceId = "69220000aaaaaaaaaa000041".parse().unwrap();
+    assert_eq!(tx.passages(source).await.unwrap()[0].question.as_deref(), Some("How long?"));
+    assert_eq!(tx.sources(1, "g", 10).await.unwrap().len(), 3);
+}
+
+async fn open(database: &Database) -> Store {
+    Store::open(&database.place(), 8, Box::new(|_, _| {})).await.unwrap()
+}
+
+async fn migrate_to(database: &Database, migrator: &Migrator, version: i64) {
+    match database.place() {
+        Place::File(file) => {
+            let options = SqliteConnectOptions::new().filename(file).create_if_missing(true);
+            migrator.run_to(version, &mut SqliteConnection::connect_with(&options).await.unwrap()).await.unwrap();
+        }
+        Place::Url(url) => {
+            migrator.run_to(version, &mut PgConnection::connect(&url).await.unwrap()).await.unwrap();
+        }
+    }
+}
+
+async fn empty_tables(database: &Database) -> Vec<String> {
+    let tables = match database {
+        Database::Sqlite { .. } => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        Database::Postgres { .. } => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'",
+    };
+    let mut empty = Vec::new();
+    for (table,) in database.rows::<(String,)>(tables).await {
+        let count: Vec<(i64,)> = database.rows(&format!("SELECT COUNT(*) FROM {table}")).await;
+        if count[0].0 == 0 {
+            empty.push(table);
+        }
+    }
+    empty
+}
+
+fn names(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(Path::new(ROOT).join(folder)).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,35 @@
+//! Does the product behave? Short stories over the whole program: real database, real HTTP and
+//! WebSocket, jobs running; fakes only at the far end of the wire.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
+
+#[path = "../desk/desk.rs"]
+mod desk;
+
+mod agents;
+mod answers;
+mod apps;
+mod assignment;
+mod assistants;
+mod bad_input;
+mod claims;
+mod deadlines;
+mod dialogs;
+mod doors;
+mod groups;
+mod handover_settings;
+mod handover_texts;
+mod handovers;
+mod live;
+mod messages;
+mod model;
+mod model_failures;
+mod openapi;
+mod secrets;
+mod sessions;
+mod setup;
+mod sources;
+mod stretches;
+mod unanswered;
+mod unanswered_actions;
+mod users;
+mod webhook;

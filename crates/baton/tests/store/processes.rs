@@ -1,0 +1,52 @@
+//! Several programs at one PostgreSQL: one numbering, heard by all; and a connection that breaks.
+
+use std::{
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
+use crate::{Database, Desk, commits::stored_events, desk};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_programs_number_their_events_together_and_hear_all_of_them() {
+    let database = Database::postgres().await;
+    let Desk { store: one, heard: by_one, app, .. } = Desk::open(&database).await;
+    let (other, by_other) = desk::open(&database, 64).await;
+    // What the other one hears begins with what comes after it has come.
+    one.write(move |tx| Box::pin(desk::record(tx, app))).await.unwrap();
+    heard(&by_one, &[1]).await;
+    for _ in 0..20 {
+        let writes = [&one, &other].map(|store| store.write(move |tx| Box::pin(desk::record(tx, app))));
+        for written in futures_util::future::join_all(writes).await {
+            written.unwrap();
+        }
+    }
+    let expected: Vec<i64> = (1..=41).collect();
+    assert_eq!(stored_events(&database).await, expected);
+    heard(&by_one, &expected).await;
+    heard(&by_other, &expected[expected.len() - by_other.lock().unwrap().len()..]).await;
+    assert!(by_other.lock().unwrap().len() >= 40);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_writer_goes_on_after_its_connection_broke() {
+    let database = Database::postgres().await;
+    let Desk { store, app, .. } = Desk::open(&database).await;
+    store.write(move |tx| Box::pin(desk::record(tx, app))).await.unwrap();
+    database
+        .run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+        .await;
+    let lost = store.write(move |tx| Box::pin(desk::record(tx, app))).await;
+    assert!(lost.is_err(), "the broken connection was not noticed");
+    assert_eq!(store.write(move |tx| Box::pin(desk::record(tx, app))).await.unwrap(), 2);
+    assert_eq!(stored_events(&database).await, [1, 2]);
+}
+
+#[allow(clippy::disallowed_methods, reason = "a test waits in real time")]
+async fn heard(numbers: &Mutex<Vec<i64>>, expected: &[i64]) {
+    let begun = Instant::now();
+    while *numbers.lock().unwrap() != expected {
+        assert!(begun.elapsed() < Duration::from_secs(10), "heard {:?} instead of {expected:?}", numbers.lock().unwrap());
+        tokio::task::yield_now().await;
+    }
+}
