@@ -1,4 +1,5 @@
 //! Builds the screens of `web/` and the widget of `web/widget/` into OUT_DIR, so that `cargo run` alone works.
+#![allow(clippy::disallowed_methods, reason = "cargo tells a build script by environment variables")]
 
 use std::{
     env,
@@ -116,6 +117,10 @@ fn move_into(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn remove(path: &Path) -> Result<(), Box<dyn Error>> {
-    if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
+    if path.is_dir() {
+        fs::remove_dir_all(path)?
+    } else {
+        fs::remove_file(path)?
+    }
     Ok(())
 }

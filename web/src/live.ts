@@ -24,7 +24,7 @@ export class Live {
   constructor(url: string, app: number | null) {
     this.#socket = new Socket(url, {
       hello: () => ({ type: "hello", after: this.#state.seq, watch: this.#watched, ...(app === null ? {} : { app }) }),
-      probe: () => ({ type: "watch", dialogs: this.#watched }),
+      probe: () => ({ type: "ping" }),
       heard: (frame) => this.#hear(frame),
       connection: (connection) => this.dispatch({ type: "connection", connection }),
     });
@@ -93,7 +93,11 @@ export class Live {
 
   #hear(frame: ServerFrame) {
     this.dispatch({ type: "frame", frame, now: Date.now() });
-    if (frame.kind === "welcome") this.#sendPending();
+    if (frame.kind === "welcome") {
+      // The welcome comes before we count as online; what we say next is answered after that.
+      this.#socket.send({ type: "ping" });
+      this.#sendPending();
+    }
     for (const listener of this.#listeners) listener(frame);
   }
 

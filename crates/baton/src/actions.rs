@@ -36,17 +36,23 @@ pub use assistants::{
     show_assistant, widget_face,
 };
 pub use claim::{Target, claim, give_back, transfer};
-pub use dialogs::{Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark, read_messages, show_dialog};
+pub use dialogs::{
+    Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
+    read_messages, show_dialog,
+};
 pub use keys::{create_key, list_keys, remove_key};
-pub use knowledge::{INDEX_JOB, SourceWish, add_file, add_source, index_source, list_sources, remove_source, show_source};
+pub use knowledge::{
+    INDEX_JOB, SourceWish, add_file, add_source, index_source, list_sources, remove_source, show_source,
+};
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
 pub use person::ask_for_person;
 pub use presence::{set_away, stay_online};
 pub use resolve::resolve;
-pub use say::{Saying, Said, say};
+pub use say::{Said, Saying, say};
 pub use sign_in::{
-    SignedIn, change_password, identify, me, needs_admin, reset_password_by_email, set_up, sign_in, sign_out, token_for_user,
+    SignedIn, change_password, identify, me, needs_admin, reset_password_by_email, set_up, sign_in, sign_out,
+    token_for_user,
 };
 pub use unanswered::{answer_unanswered, dismiss_unanswered, list_unanswered};
 pub use users::{UserWish, change_user, create_user, create_visitor, list_customers, show_user};

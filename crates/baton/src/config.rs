@@ -63,8 +63,12 @@ fn overlay(settings: &mut toml::Table, environment: impl Fn(&str) -> Option<Stri
             let name = format!("BATON_{}_{}", section.to_uppercase(), key.to_uppercase());
             let Some(text) = environment(&name) else { continue };
             *value = match value {
-                toml::Value::Integer(_) => toml::Value::Integer(text.parse().with_context(|| format!("{name} must be a whole number"))?),
-                toml::Value::Boolean(_) => toml::Value::Boolean(text.parse().with_context(|| format!("{name} must be true or false"))?),
+                toml::Value::Integer(_) => {
+                    toml::Value::Integer(text.parse().with_context(|| format!("{name} must be a whole number"))?)
+                }
+                toml::Value::Boolean(_) => {
+                    toml::Value::Boolean(text.parse().with_context(|| format!("{name} must be true or false"))?)
+                }
                 toml::Value::String(_) => toml::Value::String(text),
                 toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Array(_) | toml::Value::Table(_) => {
                     bail!("{name} cannot be set from the environment")

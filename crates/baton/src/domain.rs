@@ -17,7 +17,9 @@ pub use assistant::{
     AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction, UnansweredSettings, Warning,
     WarningCode, Welcome, WhenToAnswer,
 };
-pub use dialog::{ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Person, PersonKind};
+pub use dialog::{
+    ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Person, PersonKind,
+};
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
 pub use ids::{AssistantId, DialogId, HandoverId, Ids, InvalidId, MessageId, SourceId, UnansweredId};

@@ -45,7 +45,10 @@ impl Error {
 
     pub fn field(field: &str, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self::Invalid { detail: format!("{field}: {message}"), fields: vec![FieldError { field: field.into(), message }] }
+        Self::Invalid {
+            detail: format!("{field}: {message}"),
+            fields: vec![FieldError { field: field.into(), message }],
+        }
     }
 
     pub fn internal(source: impl Into<anyhow::Error>) -> Self {

@@ -74,7 +74,10 @@ fn api(config: &Config) -> OpenApiRouter<Shared> {
         .merge(staff())
         .merge(configuration(config))
         .merge(conversations())
-        .merge(limits::sign_ins(config, OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create))))
+        .merge(limits::sign_ins(
+            config,
+            OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create)),
+        ))
         .merge(limits::visitors(config, OpenApiRouter::new().routes(routes!(users::create_visitor))))
 }
 

@@ -48,11 +48,8 @@ async fn run(app: Shared, webhooks: reqwest::Client) {
 
 /// Does what is due; answers how long nothing will be.
 async fn turn(app: &Shared, webhooks: &reqwest::Client, places: &Arc<Semaphore>) -> Result<Duration, Error> {
-    let next = [
-        outbox::take(app, webhooks, places).await?,
-        actions::overdue(app).await?,
-        actions::end_leases(app).await?,
-    ];
+    let next =
+        [outbox::take(app, webhooks, places).await?, actions::overdue(app).await?, actions::end_leases(app).await?];
     let Some(next) = next.into_iter().flatten().min() else { return Ok(SLEEP_MAX) };
     let ms = u64::try_from(next.0 - app.now().0).unwrap_or(0).max(1);
     Ok(Duration::from_millis(ms).min(SLEEP_MAX))

@@ -75,7 +75,9 @@ impl StoreError {
     pub fn is_taken(&self) -> bool {
         match self {
             Self::Sql(error) => error.as_database_error().is_some_and(|error| error.is_unique_violation()),
-            Self::Migration(_) | Self::Inconsistent { .. } | Self::Json(_) | Self::Full | Self::Closed | Self::Lost => false,
+            Self::Migration(_) | Self::Inconsistent { .. } | Self::Json(_) | Self::Full | Self::Closed | Self::Lost => {
+                false
+            }
         }
     }
 }
@@ -117,7 +119,7 @@ impl Store {
     pub async fn open(place: &Place, write_queue: usize, on_commit: OnCommit) -> Result<Self, StoreError> {
         let (commands, waiting) = mpsc::channel(write_queue.max(1));
         let opened = open::open(place).await?;
-        let tasks = writer::start(opened.writer, waiting, on_commit);
+        let tasks = writer::start(opened.writer, waiting, on_commit).await?;
         Ok(Self { readers: opened.readers, commands, tasks: Mutex::new(tasks) })
     }
 

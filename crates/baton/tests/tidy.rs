@@ -166,7 +166,8 @@ fn uses(code: &str, library: Library) -> bool {
 /// Whether `name::` stands there as the beginning of a path.
 fn names_crate(code: &str, name: &str) -> bool {
     let path = format!("{name}::");
-    code.match_indices(&path).any(|(at, _)| !code[..at].ends_with(|before: char| before.is_alphanumeric() || "_:".contains(before)))
+    code.match_indices(&path)
+        .any(|(at, _)| !code[..at].ends_with(|before: char| before.is_alphanumeric() || "_:".contains(before)))
 }
 
 /// The rooms that paths from `crate::` lead to, each once.

@@ -5,19 +5,19 @@ import { useMe } from "../account";
 import type { App } from "../api";
 import { Live, LiveContext, liveUrl } from "../live";
 import { everyPage } from "../paging";
-import { EmptyState, LinkButton, Loaded } from "../ui";
-import { useRoute, type Route } from "./route";
+import { CenteredSpinner, EmptyState, LinkButton, Loaded } from "../ui";
+import { useCurrentList } from "./lists/useCurrentList";
+import { useNamedApp } from "./route";
 import { SeatContext } from "./seat";
 import { Shell } from "./shell/Shell";
 
 export default function Desk() {
   const me = useMe();
-  const route = useRoute();
-  if (me.app) return <Seated app={me.app.id} apps={null} route={route} />;
-  return <AppChoice route={route} />;
+  return me.app ? <Seated app={me.app.id} apps={null} /> : <AppChoice />;
 }
 
-function AppChoice({ route }: { route: Route }) {
+function AppChoice() {
+  const named = useNamedApp();
   const apps = useQuery({
     queryKey: ["desk", "apps"],
     queryFn: ({ signal }) => everyPage<App>("/apps", signal),
@@ -25,8 +25,8 @@ function AppChoice({ route }: { route: Route }) {
   return (
     <Loaded query={apps}>
       {(items) => {
-        const app = items.find(({ id }) => id === route.app) ?? items[0];
-        return app ? <Seated key={app.id} app={app.id} apps={items} route={route} /> : <NoApp />;
+        const app = items.find(({ id }) => id === named) ?? items[0];
+        return app ? <Seated key={app.id} app={app.id} apps={items} /> : <NoApp />;
       }}
     </Loaded>
   );
@@ -42,7 +42,7 @@ function NoApp() {
   );
 }
 
-function Seated({ app, apps, route }: { app: number; apps: App[] | null; route: Route }) {
+function Seated({ app, apps }: { app: number; apps: App[] | null }) {
   const me = useMe();
   const seat = useMemo(() => ({ me, app }), [me, app]);
   const [live] = useState(() => new Live(liveUrl(location), me.app ? null : app));
@@ -53,8 +53,13 @@ function Seated({ app, apps, route }: { app: number; apps: App[] | null; route: 
   return (
     <SeatContext value={seat}>
       <LiveContext value={live}>
-        <Shell route={route} apps={apps} />
+        <Landed apps={apps} />
       </LiveContext>
     </SeatContext>
   );
+}
+
+function Landed({ apps }: { apps: App[] | null }) {
+  const list = useCurrentList();
+  return list ? <Shell list={list} apps={apps} /> : <CenteredSpinner />;
 }

@@ -11,36 +11,41 @@ export interface Place {
   context: boolean;
 }
 
-export function placeOf(path: string): Place {
-  const [, , list, dialog, step] = path.split("/");
-  const known = LISTS.find((name) => name === list) ?? "queue";
-  const id = dialog && /^[0-9a-f]{24}$/.test(dialog) ? dialog : null;
-  return { list: known, dialog: id, context: id !== null && step === "context" };
-}
-
-export function pathOf({ list, dialog, context }: Place): string {
-  return ["/desk", list, dialog, dialog && context ? "context" : null].filter(Boolean).join("/");
-}
-
 export interface Route extends Place {
-  /** Only an admin has a choice of apps, so only then it stands in the address. */
-  app: number | null;
   href: (to: Partial<Place>) => string;
   go: (to: Partial<Place>) => void;
   goToApp: (app: number) => void;
 }
 
-export function useRoute(): Route {
+/** The list that the address names, if it names one. */
+export function useNamedList(): string | undefined {
+  return partsOf(useLocation()[0]).list;
+}
+
+/** Only an admin has a choice of apps, so only then it stands in the address. */
+export function useNamedApp(): number | null {
+  return Number(new URLSearchParams(useSearch()).get("app")) || null;
+}
+
+export function useRoute(list: ListName): Route {
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const place = placeOf(path);
-  const { list, dialog } = place;
+  const { dialog, context } = partsOf(path);
   const href = useCallback(
     (to: Partial<Place>) => pathOf({ list, dialog, context: false, ...to }) + (search ? `?${search}` : ""),
     [list, dialog, search],
   );
   const go = useCallback((to: Partial<Place>) => navigate(href(to)), [navigate, href]);
   const goToApp = useCallback((app: number) => navigate(`/desk/${list}?app=${app}`), [navigate, list]);
-  const app = Number(new URLSearchParams(search).get("app")) || null;
-  return { ...place, app, href, go, goToApp };
+  return { list, dialog, context, href, go, goToApp };
+}
+
+function partsOf(path: string) {
+  const [, , list, dialog, step] = path.split("/");
+  const id = dialog && /^[0-9a-f]{24}$/.test(dialog) ? dialog : null;
+  return { list, dialog: id, context: id !== null && step === "context" };
+}
+
+function pathOf({ list, dialog, context }: Place): string {
+  return ["/desk", list, dialog, dialog && context ? "context" : null].filter(Boolean).join("/");
 }

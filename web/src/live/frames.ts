@@ -31,7 +31,8 @@ export type Notice =
   | { kind: "typing"; dialog: string; user: Person; on: boolean }
   | { kind: "stored"; id: string; dialog: string; seq: number }
   | { kind: "refused"; id: string | null; problem: Problem }
-  | { kind: "watching"; dialogs: string[] };
+  | { kind: "watching"; dialogs: string[] }
+  | { kind: "pong" };
 
 export type ServerFrame = LiveEvent | Notice;
 
@@ -40,4 +41,5 @@ export type ClientFrame =
   | { type: "say"; dialog: string; id: string; text: string }
   | { type: "typing"; dialog: string; on: boolean }
   | { type: "mark"; dialog: string; delivered_seq?: number; read_seq?: number }
-  | { type: "watch"; dialogs: string[] };
+  | { type: "watch"; dialogs: string[] }
+  | { type: "ping" };

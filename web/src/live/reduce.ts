@@ -1,6 +1,7 @@
 // The one reducer: from what was known and what was just heard to what is known now. No I/O.
 import type { Dialog } from "../api";
 import type { ServerFrame } from "./frames";
+import { withMarks } from "./marks";
 import { reduceEvent } from "./reduceEvent";
 import type { LiveInput, LiveState, Pending } from "./state";
 import { emptyThread, withNewest, withOlder } from "./thread";
@@ -48,6 +49,8 @@ function onFrame(state: LiveState, frame: ServerFrame, now: number): LiveState {
       return withDelivery(state, frame.id, { state: "failed", problem: frame.problem });
     case "watching":
       return { ...state, watching: frame.dialogs };
+    case "pong":
+      return state.arrived ? state : { ...state, arrived: true };
     case "stored":
       return state;
     default:
@@ -63,10 +66,11 @@ function onWelcome(state: LiveState, welcome: Extract<ServerFrame, { kind: "welc
 }
 
 function withDialog(state: LiveState, dialog: Dialog): LiveState {
+  const marked = withMarks(state, dialog.id, dialog.marks);
   const known = state.dialogs[dialog.id];
   // A page that was read before an event we already heard must not undo it.
-  if (known && known.seq > dialog.seq) return state;
-  return { ...state, dialogs: { ...state.dialogs, [dialog.id]: dialog } };
+  if (known && known.seq > dialog.seq) return marked;
+  return { ...marked, dialogs: { ...marked.dialogs, [dialog.id]: dialog } };
 }
 
 function onMessages(state: LiveState, input: Extract<LiveInput, { type: "messages_loaded" }>): LiveState {

@@ -1,6 +1,7 @@
 // What each numbered event changes. An event heard twice, or already contained in a loaded page, changes nothing.
 import type { Control, Dialog, Message } from "../api";
 import type { LiveEvent } from "./frames";
+import { withMarks } from "./marks";
 import type { LiveState } from "./state";
 import { withChange, withMessage } from "./thread";
 
@@ -19,7 +20,7 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
       return onControl(state, event);
     case "dialog":
       if (state.dialogs[event.body.id]) return state;
-      return { ...state, dialogs: { ...state.dialogs, [event.body.id]: event.body } };
+      return withMarks({ ...state, dialogs: { ...state.dialogs, [event.body.id]: event.body } }, event.body.id, event.body.marks);
     case "occupants":
       return onOccupants(state, event);
     case "marks":
@@ -85,8 +86,7 @@ function onOccupants(state: LiveState, { dialog: id, body, seq }: EventOf<"occup
 function onMarks(state: LiveState, { dialog: id, body, seq }: EventOf<"marks">): LiveState {
   if (id === null) return state;
   const { user, delivered_seq, read_seq } = body;
-  const ofDialog = { ...state.marks[id], [user]: { delivered_seq, read_seq } };
-  const marked = { ...state, marks: { ...state.marks, [id]: ofDialog } };
+  const marked = withMarks(state, id, [body]);
   if (user !== state.me?.id) return marked;
   return changeDialog(marked, id, seq, (dialog) => ({
     ...dialog,

@@ -49,6 +49,8 @@ export interface LiveState {
   /** Grows when what is on screen may have missed something and must be loaded again. */
   generation: number;
   me: Me | null;
+  /** The server has done what our coming brings about: what was waiting for us has been assigned. */
+  arrived: boolean;
   dialogs: Record<string, Dialog>;
   threads: Record<string, Thread>;
   pending: Pending[];
@@ -74,6 +76,7 @@ export const nothingYet: LiveState = {
   seq: null,
   generation: 0,
   me: null,
+  arrived: false,
   dialogs: {},
   threads: {},
   pending: [],

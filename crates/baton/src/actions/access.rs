@@ -11,11 +11,22 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caller {
     /// Configures the whole installation.
-    Admin { id: i64 },
+    Admin {
+        id: i64,
+    },
     /// A program with an API key: it acts for its app.
-    Key { id: i64, app: i64 },
-    Agent { id: i64, app: i64 },
-    Customer { id: i64, app: i64 },
+    Key {
+        id: i64,
+        app: i64,
+    },
+    Agent {
+        id: i64,
+        app: i64,
+    },
+    Customer {
+        id: i64,
+        app: i64,
+    },
 }
 
 impl Caller {

@@ -1,6 +1,6 @@
 //! The AI Agent is asked in a turn; its answer is delivered if that turn is still on.
 
-use handover::{Control, Input, Reason, Refusal, Turn, is_addressed, WhenToAnswer};
+use handover::{Control, Input, Reason, Refusal, Turn, WhenToAnswer, is_addressed};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{AssistantId, Audience, DialogId, DialogSummary, Reason as Why, UnansweredAction, Verdict, VerdictOutcome},
+    domain::{
+        AssistantId, Audience, DialogId, DialogSummary, Reason as Why, UnansweredAction, Verdict, VerdictOutcome,
+    },
     error::Error,
     knowledge::{self, Answered, Asked},
     store::{AssistantRow, NewUnanswered, Tx},
@@ -47,10 +49,8 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
     let Some(asked) = question(app, ask).await? else { return Ok(()) };
     let found = think(app, &asked).await?;
     let shared = app.clone();
-    let decided = app
-        .store
-        .write(move |tx| Box::pin(async move { decide(&shared, tx, ask, &asked, found).await }))
-        .await;
+    let decided =
+        app.store.write(move |tx| Box::pin(async move { decide(&shared, tx, ask, &asked, found).await })).await;
     match decided {
         Err(Error::Refused { refusal: Refusal::AnswerIsStale | Refusal::IsClosed, .. }) => drop_answer(app, ask).await,
         decided => decided,
@@ -83,7 +83,8 @@ pub async fn ask(
 async fn question(app: &App, ask: Ask) -> Result<Option<Questioned>, Error> {
     let mut tx = app.store.read().await?;
     let Some(dialog) = tx.dialog(ask.dialog).await? else { return Ok(None) };
-    let still_asked = matches!(dialog.control, Some(Control::Assistant { turn, answer_by: Some(_) }) if turn == Turn(ask.turn));
+    let still_asked =
+        matches!(dialog.control, Some(Control::Assistant { turn, answer_by: Some(_) }) if turn == Turn(ask.turn));
     let (true, Some(assistant)) = (still_asked, dialog.assistant) else { return Ok(None) };
     let Some(assistant) = tx.assistant_even_removed(dialog.app, assistant).await? else { return Ok(None) };
     let said: Vec<String> = tx.unheard(dialog.id, BURST_MAX).await?.into_iter().map(|(_, text)| text).collect();
@@ -127,14 +128,20 @@ async fn decide(app: &App, tx: &mut Tx, ask: Ask, asked: &Questioned, found: Ans
         VerdictOutcome::AskedForHuman => Input::Unknown { turn, reason: Reason::AskedForHuman },
         VerdictOutcome::Failed => Input::Unknown { turn, reason: Reason::ModelError },
     };
+    let unanswered = match found.verdict.outcome {
+        VerdictOutcome::Unknown => Some(Reason::UnknownAnswer),
+        VerdictOutcome::Failed => Some(Reason::ModelError),
+        VerdictOutcome::Answer
+        | VerdictOutcome::GeneralAnswer
+        | VerdictOutcome::SmallTalk
+        | VerdictOutcome::AskedForHuman => None,
+    };
     let score = found.verdict.score;
     let matter = Matter { answer: spoken(&found), question: Some(asked.text.clone()), found: Some(found) };
     change(app, tx, ask.dialog, input, matter).await?;
-    match input {
-        Input::Unknown { reason: reason @ (Reason::UnknownAnswer | Reason::ModelError), .. } => {
-            count(app, tx, asked, reason, score).await
-        }
-        _ => Ok(()),
+    match unanswered {
+        Some(reason) => count(app, tx, asked, reason, score).await,
+        None => Ok(()),
     }
 }
 

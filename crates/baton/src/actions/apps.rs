@@ -80,8 +80,9 @@ pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<Stri
     caller.is_admin()?;
     let secret = app.secrets.token("as_");
     let shown = secret.clone();
-    let found =
-        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_authorization_secret(id, &secret).await?) }));
+    let found = app
+        .store
+        .write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_authorization_secret(id, &secret).await?) }));
     if found.await? { Ok(shown) } else { Err(Error::NotFound("app")) }
 }
 

@@ -2,12 +2,14 @@
 
 use garde::Validate;
 
-use super::{access::Caller, apps::{checked_name, existing}, assign::assign_waiting_of};
+use super::{
+    access::Caller,
+    apps::{checked_name, existing},
+    assign::assign_waiting_of,
+};
 use crate::{
     app::{App, Shared},
-    domain::{
-        Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode,
-    },
+    domain::{Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode},
     error::Error,
     store::{AssistantRow, NewUser, Tx},
 };
@@ -60,7 +62,8 @@ async fn create_in(app: &App, tx: &mut Tx, of: i64, name: String) -> Result<Assi
 
 /// A login-safe, unique form of the name.
 async fn free_login(tx: &mut Tx, of: i64, name: &str, id: AssistantId) -> Result<String, Error> {
-    let words: String = name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
+    let words: String =
+        name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
     let mut login = words.split_whitespace().collect::<Vec<_>>().join("-");
     login.truncate(24);
     let login = if login.is_empty() { "assistant".to_owned() } else { login };

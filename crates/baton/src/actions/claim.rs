@@ -64,13 +64,7 @@ pub(super) async fn moved(app: &Shared, caller: Caller, dialog: DialogId, input:
     app.store.write(move |tx| Box::pin(move_in(shared, tx, caller, dialog, input))).await
 }
 
-async fn move_in(
-    app: Shared,
-    tx: &mut Tx,
-    caller: Caller,
-    dialog: DialogId,
-    input: Input,
-) -> Result<Dialog, Error> {
+async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, input: Input) -> Result<Dialog, Error> {
     let reached = reach(tx, caller, dialog).await?;
     if let Input::Transfer { to: Destination::Agent(target), .. } = input {
         let target = tx.agent(reached.dialog.app, target.0, app.now()).await?;

@@ -67,10 +67,10 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
     let mut seen = std::collections::HashSet::new();
     members.retain(|member| seen.insert(*member));
     check_members(app, &wish, &members)?;
-    if let (DialogKind::Private, [one, other]) = (wish.kind, members.as_slice()) {
-        if let Some(known) = tx.private_dialog(of, *one, *other).await? {
-            return view::dialog(tx, caller, known).await;
-        }
+    if let (DialogKind::Private, [one, other]) = (wish.kind, members.as_slice())
+        && let Some(known) = tx.private_dialog(of, *one, *other).await?
+    {
+        return view::dialog(tx, caller, known).await;
     }
     let customer = first_customer(tx, of, &members).await?;
     let control = assistant.as_ref().map(|_| Control::opened());
@@ -132,7 +132,8 @@ async fn announce(
     let body = Dialog { seq, ..view::dialog(tx, caller, dialog).await? };
     let dialog = Some(id);
     let left = Vec::new();
-    tx.record(NewEvent { seq, app: of, dialog, audience, kind: "dialog", at, body: &body, joined: members, left }).await?;
+    tx.record(NewEvent { seq, app: of, dialog, audience, kind: "dialog", at, body: &body, joined: members, left })
+        .await?;
     Ok(())
 }
 

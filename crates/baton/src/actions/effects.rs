@@ -14,7 +14,6 @@ use crate::{
     domain::{self, Ai, AiKind, Audience, DialogSummary, HandoverState, LocalText, Outcome, Reason},
     error::Error,
     store::{AssistantRow, NewHandover, NewJob, Tx},
-
 };
 
 /// Where the step happened.
@@ -113,18 +112,11 @@ async fn call_webhook(tx: &mut Tx, place: &Place<'_>, matter: &Matter) -> Result
     Ok(())
 }
 
-async fn begin(
-    tx: &mut Tx,
-    place: &Place<'_>,
-    id: HandoverId,
-    reason: Reason,
-    matter: &Matter,
-) -> Result<(), Error> {
+async fn begin(tx: &mut Tx, place: &Place<'_>, id: HandoverId, reason: Reason, matter: &Matter) -> Result<(), Error> {
     let Some(assistant) = place.assistant else { return Ok(()) };
     let packet = packet::make(tx, place.dialog, reason, matter).await?;
     let (app, dialog, at) = (place.dialog.app, place.dialog.id, place.app.now());
-    let new =
-        NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, at };
+    let new = NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, at };
     tx.begin_handover(&new).await?;
     Ok(())
 }
@@ -154,7 +146,8 @@ async fn tell(
 ) -> Result<(), Error> {
     let id = domain::HandoverId::from(handover);
     let reason = tx.reason_of(id).await?.map(Reason::as_str);
-    let body = serde_json::json!({ "id": id, "state": state, "reason": reason, "outcome": outcome.map(Outcome::as_str) });
+    let body =
+        serde_json::json!({ "id": id, "state": state, "reason": reason, "outcome": outcome.map(Outcome::as_str) });
     let (app, dialog) = (place.dialog.app, Some(place.dialog.id));
     post::record(tx, (app, dialog), ("handover", Audience::Staff), &body, place.app.now()).await
 }
@@ -166,10 +159,9 @@ pub(super) fn spoken(found: &crate::knowledge::Answered) -> Option<(String, Ai)>
         domain::VerdictOutcome::Answer => AiKind::Answer,
         domain::VerdictOutcome::GeneralAnswer => AiKind::GeneralAnswer,
         domain::VerdictOutcome::SmallTalk => AiKind::SmallTalk,
-        domain::VerdictOutcome::Unknown
-        | domain::VerdictOutcome::AskedForHuman
-        | domain::VerdictOutcome::Failed => return None,
+        domain::VerdictOutcome::Unknown | domain::VerdictOutcome::AskedForHuman | domain::VerdictOutcome::Failed => {
+            return None;
+        }
     };
     Some((text, Ai { kind, found: kind == AiKind::Answer, sources: found.sources.clone(), suggestions: Vec::new() }))
 }
-

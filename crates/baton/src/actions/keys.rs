@@ -21,9 +21,8 @@ pub async fn create_key(app: &Shared, caller: Caller, of: i64, name: &str) -> Re
     let name = checked_name(name)?;
     let key = app.secrets.token(super::sign_in::KEY_PREFIX);
     let (hash, at) = (fingerprint(&key), app.now());
-    let added = app.store.write(move |tx| {
-        Box::pin(async move { Ok::<_, Error>(tx.add_api_key(of, &name, &hash, at).await?) })
-    });
+    let added =
+        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.add_api_key(of, &name, &hash, at).await?) }));
     Ok((added.await?, key))
 }
 

@@ -89,7 +89,9 @@ fn checked(app: &App, wish: SourceWish) -> Result<Ready, Error> {
         SourceWish::Text { kind: SourceKind::Qa, .. } => {
             return Err(Error::field("kind", "a question-and-answer pair needs a question and an answer"));
         }
-        SourceWish::Text { title, kind, text } => Ready { title: checked_title(&title)?, kind, body: text, question: None },
+        SourceWish::Text { title, kind, text } => {
+            Ready { title: checked_title(&title)?, kind, body: text, question: None }
+        }
         SourceWish::Pair { title, question, answer } => {
             let question = question.trim().to_owned();
             if question.is_empty() || question.chars().count() > 500 {

@@ -79,12 +79,7 @@ pub fn is_too_far(after: i64, newest: i64) -> bool {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn missed(
-    app: &Shared,
-    ear: Ear,
-    after: i64,
-    inside: impl Fn(&DialogId) -> bool,
-) -> Result<Missed, Error> {
+pub async fn missed(app: &Shared, ear: Ear, after: i64, inside: impl Fn(&DialogId) -> bool) -> Result<Missed, Error> {
     let mut tx = app.store.read().await?;
     if is_too_far(after, tx.newest_event().await?) {
         return Ok(Missed::TooMuch);

@@ -6,11 +6,7 @@ use super::{
     change::{Matter, change},
     presence::tell,
 };
-use crate::{
-    app::Shared,
-    domain::DialogId,
-    error::Error,
-};
+use crate::{app::Shared, domain::DialogId, error::Error};
 
 const AT_ONCE: i64 = 100;
 
@@ -35,9 +31,9 @@ async fn pass(app: &Shared, dialog: DialogId) -> Result<(), Error> {
     let passed = app
         .store
         .write(move |tx| {
-            Box::pin(async move {
-                change(&shared, tx, dialog, Input::DeadlinePassed, Matter::default()).await.map(drop)
-            })
+            Box::pin(
+                async move { change(&shared, tx, dialog, Input::DeadlinePassed, Matter::default()).await.map(drop) },
+            )
         })
         .await;
     match passed {

@@ -73,8 +73,8 @@ fn summary(messages: &[Message]) -> String {
         1 => format!("{name} wrote one message: “{}”", quote(&last.text)),
         count => format!("{name} wrote {count} messages, first “{}”, last “{}”", quote(&first.text), quote(&last.text)),
     }];
-    let answers = messages.iter().filter(|message| message.ai.as_ref().is_some_and(|ai| !ai.sources.is_empty()));
-    if let Some(answer) = answers.last() {
+    let mut answers = messages.iter().filter(|message| message.ai.as_ref().is_some_and(|ai| !ai.sources.is_empty()));
+    if let Some(answer) = answers.next_back() {
         parts.push(format!("The AI Agent last answered: “{}”", quote(&answer.text)));
     }
     parts.join(". ")

@@ -29,16 +29,8 @@ pub(super) async fn store_message(
 ) -> Result<(Message, bool), Error> {
     let seq = tx.next_seq();
     let Draft { id, sender, text, custom, ai } = draft;
-    let new = NewMessage {
-        id,
-        dialog: dialog.id,
-        seq,
-        sender: sender.id,
-        text,
-        custom: &custom,
-        ai: ai.as_ref(),
-        at: now,
-    };
+    let new =
+        NewMessage { id, dialog: dialog.id, seq, sender: sender.id, text, custom: &custom, ai: ai.as_ref(), at: now };
     if !tx.add_message(&new).await? {
         let stored = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
         return Ok((stored, false));

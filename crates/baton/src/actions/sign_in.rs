@@ -146,13 +146,7 @@ async fn app_ref(tx: &mut Tx, id: i64) -> Result<Option<AppRef>, Error> {
 ///
 /// # Errors
 /// When the current password is wrong or the new one does not fit.
-pub async fn change_password(
-    app: &Shared,
-    caller: Caller,
-    token: &str,
-    current: &str,
-    new: &str,
-) -> Result<(), Error> {
+pub async fn change_password(app: &Shared, caller: Caller, token: &str, current: &str, new: &str) -> Result<(), Error> {
     check_password(new)?;
     let holder = match caller {
         Caller::Admin { id } => Holder::Admin(id),
@@ -231,9 +225,8 @@ fn caller(holder: Holder) -> Result<Caller, Error> {
 }
 
 pub(super) fn checked_person_name(name: &str) -> Result<String, Error> {
-    super::apps::checked_name(name).map_err(|_| {
-        Error::field("full_name", format!("must have 1 to {} characters", super::apps::NAME_MAX))
-    })
+    super::apps::checked_name(name)
+        .map_err(|_| Error::field("full_name", format!("must have 1 to {} characters", super::apps::NAME_MAX)))
 }
 
 /// Trimmed and in lower case.

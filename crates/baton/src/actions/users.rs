@@ -68,6 +68,11 @@ pub async fn create_visitor(app: &Shared, of: i64, wish: UserWish) -> Result<(Us
         .write(move |tx| {
             Box::pin(async move {
                 let id = tx.add_user(&user).await?;
+                if user.full_name == VISITOR {
+                    // A number tells several of them apart.
+                    let full_name = Some(format!("{VISITOR} {id}"));
+                    tx.change_user(of, id, &UserChange { full_name, ..UserChange::default() }).await?;
+                }
                 let signed_in = begin(&shared, tx, Holder::User { id, app: of, kind: UserKind::Customer }).await?;
                 Ok((tx.user(of, id).await?.ok_or(Error::NotFound("user"))?, signed_in))
             })
@@ -114,12 +119,7 @@ fn checked(app: &App, mut wish: UserWish) -> Result<UserWish, Error> {
 
 /// # Errors
 /// When the user is out of reach or something does not fit.
-pub async fn change_user(
-    app: &Shared,
-    caller: Caller,
-    (of, id): (i64, i64),
-    wish: UserWish,
-) -> Result<User, Error> {
+pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wish: UserWish) -> Result<User, Error> {
     caller.configures(of)?;
     let full_name = wish.full_name.as_deref().map(checked_person_name).transpose()?;
     let UserWish { email, language, tags, custom, .. } = checked(app, wish)?;

@@ -34,7 +34,8 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     let app = open(arguments.settings.load()?).await?;
     let (of, assistant) = find(&app, arguments.assistant.as_deref()).await?;
     let caller = Caller::Admin { id: 0 };
-    let verdict = actions::ask(&app, caller, (of, assistant), &arguments.question, arguments.language.as_deref()).await?;
+    let verdict =
+        actions::ask(&app, caller, (of, assistant), &arguments.question, arguments.language.as_deref()).await?;
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&verdict)?);
     } else {

@@ -41,7 +41,8 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     let mut closing = app.closing.subscribe();
     let server = tokio::spawn(serve(app, listener, stop_signal()));
     let api = Api::new(format!("http://{address}/api/v1"))?;
-    let place = shop::set_up(&api).await.context("the demo could not be set up; delete its data folder and start again")?;
+    let place =
+        shop::set_up(&api).await.context("the demo could not be set up; delete its data folder and start again")?;
     let page = shop::page(&format!("http://{address}"), &place);
     let router = axum::Router::new().route("/", axum::routing::get(async move || axum::response::Html(page.clone())));
     let stopped = async move { drop(closing.wait_for(|closing| *closing).await) };

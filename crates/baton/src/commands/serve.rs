@@ -79,7 +79,11 @@ pub async fn listen(address: &str) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves until `stop`, then finishes what was begun.
-pub async fn serve(app: Shared, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+pub async fn serve(
+    app: Shared,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
     if app.config.server.database_url.is_empty() {
         // Whoever had leased jobs in this file is this program, before it was ended.
         app.store.write(|tx| Box::pin(async move { tx.free_jobs().await })).await?;

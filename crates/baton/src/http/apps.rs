@@ -66,11 +66,7 @@ pub(super) async fn create(
 /// Shows an app.
 #[utoipa::path(get, path = "/apps/{app}", tag = "apps", params(("app" = i64, Path)),
     responses((status = 200, body = App), (status = 404, body = Problem)))]
-pub(super) async fn show(
-    State(app): State<Shared>,
-    caller: SignedIn,
-    At(id): At<i64>,
-) -> Result<Json<App>, Error> {
+pub(super) async fn show(State(app): State<Shared>, caller: SignedIn, At(id): At<i64>) -> Result<Json<App>, Error> {
     Ok(Json(actions::show_app(&app, caller.caller, id).await?))
 }
 

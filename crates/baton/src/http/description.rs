@@ -49,7 +49,8 @@ fn require_all(schema: &mut Value) {
             require_all(part);
         }
     }
-    let names = schema.get("properties").and_then(Value::as_object).map(|properties| properties.keys().cloned().collect());
+    let names =
+        schema.get("properties").and_then(Value::as_object).map(|properties| properties.keys().cloned().collect());
     let Some::<Vec<String>>(names) = names else { return };
     schema["required"] = names.into();
 }

@@ -5,7 +5,7 @@ use axum::{
         FromRequest, FromRequestParts, Request,
         rejection::{JsonRejection, PathRejection, QueryRejection},
     },
-    http::request::Parts,
+    http::{StatusCode, request::Parts},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use utoipa::IntoParams;
@@ -30,17 +30,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 }
 
 fn body_error(rejection: &JsonRejection) -> Error {
-    match rejection {
-        JsonRejection::MissingJsonContentType(_) => {
-            Error::Unsupported("send JSON with the header `content-type: application/json`".into())
-        }
-        JsonRejection::BytesRejection(rejection) if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE => {
-            Error::TooLarge("the request's body is larger than this address takes".into())
-        }
-        JsonRejection::JsonDataError(error) => Error::invalid(error.body_text()),
-        JsonRejection::JsonSyntaxError(error) => Error::invalid(error.body_text()),
-        rejection => Error::invalid(rejection.body_text()),
+    if let JsonRejection::MissingJsonContentType(_) = rejection {
+        return Error::Unsupported("send JSON with the header `content-type: application/json`".into());
     }
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        return Error::TooLarge("the request's body is larger than this address takes".into());
+    }
+    Error::invalid(rejection.body_text())
 }
 
 /// The parts of the address. What is no id is simply not there.
@@ -52,7 +48,9 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for At<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         match axum::extract::Path::<T>::from_request_parts(parts, state).await {
             Ok(axum::extract::Path(at)) => Ok(Self(at)),
-            Err(PathRejection::FailedToDeserializePathParams(_)) => Err(Error::NotFound("address: an id in it is not valid")),
+            Err(PathRejection::FailedToDeserializePathParams(_)) => {
+                Err(Error::NotFound("address: an id in it is not valid"))
+            }
             Err(rejection) => Err(Error::invalid(rejection.body_text())),
         }
     }

@@ -31,7 +31,9 @@ impl FromRequestParts<Shared> for SignedIn {
                 let token = cookie(&parts.headers).ok_or(Error::NotSignedIn)?;
                 let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
                 if !safe && !parts.headers.contains_key(CSRF_HEADER) {
-                    return Err(Error::Forbidden("send the header `x-baton-csrf: 1` with requests that change something"));
+                    return Err(Error::Forbidden(
+                        "send the header `x-baton-csrf: 1` with requests that change something",
+                    ));
                 }
                 token
             }

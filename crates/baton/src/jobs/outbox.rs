@@ -77,10 +77,7 @@ async fn renew(app: &Shared, job: i64) -> Never {
 
 async fn perform(app: &Shared, webhooks: &reqwest::Client, job: &Due) -> Result<(), String> {
     let unreadable = |error: serde_json::Error| format!("its body cannot be read: {error}");
-    let failed = |error: Error| match error {
-        Error::Internal(source) => format!("{source:#}"),
-        error => error.to_string(),
-    };
+    let failed = |error: Error| format!("{:#}", anyhow::Error::from(error));
     match job.kind.as_str() {
         Ask::KIND => {
             let ask: Ask = serde_json::from_str(&job.body).map_err(unreadable)?;

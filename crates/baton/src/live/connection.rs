@@ -47,13 +47,8 @@ pub(super) struct Places {
 impl Connection {
     pub(super) fn new(who: NewConnection, queue_length: usize) -> (Arc<Self>, mpsc::Receiver<Heard>) {
         let (queue, heard) = mpsc::channel(queue_length.max(1));
-        let connection = Self {
-            who,
-            queue,
-            behind: AtomicBool::new(false),
-            offered: AtomicI64::new(0),
-            places: Mutex::default(),
-        };
+        let connection =
+            Self { who, queue, behind: AtomicBool::new(false), offered: AtomicI64::new(0), places: Mutex::default() };
         (Arc::new(connection), heard)
     }
 

@@ -13,7 +13,10 @@ const ANSWER_MAX: usize = 6000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// `passages` are indexes into what it was given, at least one when passages were given.
-    Answer { text: String, passages: Vec<usize> },
+    Answer {
+        text: String,
+        passages: Vec<usize>,
+    },
     NotThere,
 }
 

@@ -36,7 +36,8 @@ impl Tx {
         at_most: i64,
         now: Timestamp,
     ) -> Result<Vec<Agent>, StoreError> {
-        const SQL: &str = "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
+        const SQL: &str =
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
               EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
             FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id > $4
@@ -47,7 +48,8 @@ impl Tx {
     }
 
     pub async fn agent(&mut self, app: i64, id: i64, now: Timestamp) -> Result<Option<Agent>, StoreError> {
-        const SQL: &str = "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
+        const SQL: &str =
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
               EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
             FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id = $3";
@@ -56,7 +58,8 @@ impl Tx {
 
     /// The pool of an AI Agent, without those who are disabled.
     pub async fn members(&mut self, assistant: AssistantId, now: Timestamp) -> Result<Vec<Member>, StoreError> {
-        const SQL: &str = "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
+        const SQL: &str =
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
               EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
             FROM pool JOIN users u ON u.id = pool.agent

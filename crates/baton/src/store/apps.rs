@@ -30,7 +30,8 @@ struct KeyRow {
 
 impl Tx {
     pub async fn add_app(&mut self, app: &NewApp<'_>) -> Result<i64, StoreError> {
-        const SQL: &str = "INSERT INTO apps (name, authorization_key, authorization_secret, knowledge_version, created_at)
+        const SQL: &str =
+            "INSERT INTO apps (name, authorization_key, authorization_secret, knowledge_version, created_at)
             VALUES ($1, $2, $3, 0, $4) RETURNING id";
         Ok(value!(self, i64, SQL, app.name, app.authorization_key, app.authorization_secret, app.at.0))
     }
@@ -41,8 +42,7 @@ impl Tx {
     }
 
     pub async fn apps(&mut self, after: i64, at_most: i64) -> Result<Vec<App>, StoreError> {
-        const SQL: &str =
-            "SELECT id, name, authorization_key, created_at FROM apps WHERE id > $1 ORDER BY id LIMIT $2";
+        const SQL: &str = "SELECT id, name, authorization_key, created_at FROM apps WHERE id > $1 ORDER BY id LIMIT $2";
         Ok(rows!(self, AppRow, SQL, after, at_most).into_iter().map(App::from).collect())
     }
 

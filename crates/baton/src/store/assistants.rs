@@ -51,7 +51,8 @@ impl Tx {
     }
 
     pub async fn assistant(&mut self, app: i64, id: AssistantId) -> Result<Option<AssistantRow>, StoreError> {
-        const SQL: &str = "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
+        const SQL: &str =
+            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
               a.created_at, a.updated_at
             FROM assistants a JOIN users u ON u.id = a.user_id
             WHERE a.app = $1 AND a.id = $2 AND a.deleted = FALSE";
@@ -65,7 +66,8 @@ impl Tx {
         app: i64,
         id: AssistantId,
     ) -> Result<Option<AssistantRow>, StoreError> {
-        const SQL: &str = "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
+        const SQL: &str =
+            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
               a.created_at, a.updated_at
             FROM assistants a JOIN users u ON u.id = a.user_id WHERE a.app = $1 AND a.id = $2";
         let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
@@ -73,7 +75,8 @@ impl Tx {
     }
 
     pub async fn assistants(&mut self, app: i64, after: &str, at_most: i64) -> Result<Vec<AssistantRow>, StoreError> {
-        const SQL: &str = "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
+        const SQL: &str =
+            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
               a.created_at, a.updated_at
             FROM assistants a JOIN users u ON u.id = a.user_id
             WHERE a.app = $1 AND a.id > $2 AND a.deleted = FALSE ORDER BY a.id LIMIT $3";
@@ -123,7 +126,11 @@ impl Tx {
     }
 
     pub async fn remove_assistant(&mut self, id: AssistantId) -> Result<(), StoreError> {
-        run!(self, "UPDATE assistants SET deleted = TRUE, model_key = NULL, webhook_secret = NULL WHERE id = $1", id.hex());
+        run!(
+            self,
+            "UPDATE assistants SET deleted = TRUE, model_key = NULL, webhook_secret = NULL WHERE id = $1",
+            id.hex()
+        );
         run!(self, "DELETE FROM pool WHERE assistant = $1", id.hex());
         Ok(())
     }

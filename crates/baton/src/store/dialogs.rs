@@ -110,7 +110,12 @@ impl Tx {
     }
 
     /// The private dialog of these two, if they have one.
-    pub async fn private_dialog(&mut self, app: i64, one: i64, other: i64) -> Result<Option<DialogSummary>, StoreError> {
+    pub async fn private_dialog(
+        &mut self,
+        app: i64,
+        one: i64,
+        other: i64,
+    ) -> Result<Option<DialogSummary>, StoreError> {
         const SQL: &str = columns!(
             "FROM occupants a JOIN occupants b ON b.dialog = a.dialog AND b.user_id = $3
             JOIN dialogs d ON d.id = a.dialog
@@ -120,7 +125,12 @@ impl Tx {
     }
 
     /// The dialogs this user is in, newest first, older than `before`.
-    pub async fn dialogs_of(&mut self, user: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+    pub async fn dialogs_of(
+        &mut self,
+        user: i64,
+        before: &str,
+        at_most: i64,
+    ) -> Result<Vec<DialogSummary>, StoreError> {
         const SQL: &str = columns!(
             "FROM occupants o JOIN dialogs d ON d.id = o.dialog
             WHERE o.user_id = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
@@ -129,7 +139,12 @@ impl Tx {
     }
 
     /// Support dialogs of the app, newest first, older than `before`.
-    pub async fn support_dialogs(&mut self, app: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+    pub async fn support_dialogs(
+        &mut self,
+        app: i64,
+        before: &str,
+        at_most: i64,
+    ) -> Result<Vec<DialogSummary>, StoreError> {
         const SQL: &str = columns!(
             "FROM dialogs d WHERE d.app = $1 AND d.phase IS NOT NULL AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
         );
@@ -137,7 +152,12 @@ impl Tx {
     }
 
     /// What this agent holds, newest first, older than `before`.
-    pub async fn dialogs_held_by(&mut self, agent: i64, before: &str, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
+    pub async fn dialogs_held_by(
+        &mut self,
+        agent: i64,
+        before: &str,
+        at_most: i64,
+    ) -> Result<Vec<DialogSummary>, StoreError> {
         const SQL: &str = columns!(
             "FROM dialogs d WHERE d.agent = $1 AND d.phase = 'agent' AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
         );
@@ -198,7 +218,8 @@ impl Tx {
 
     /// Saves who has control. Only `actions/change.rs` calls this.
     pub async fn set_control(&mut self, id: DialogId, control: &Control, at: Timestamp) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, passed_by = $6, since = $7,
+        const SQL: &str =
+            "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, passed_by = $6, since = $7,
                 owes_since = $8, deadline = $9, updated_at = $10
             WHERE id = $1";
         let saved = Saved::from(control);

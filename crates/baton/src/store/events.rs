@@ -25,8 +25,12 @@ pub struct NewEvent<'a, B> {
 #[derive(Clone, Copy, Debug)]
 pub enum Reader {
     /// Everything that staff of the app may hear; which rooms they are in is for the caller to check.
-    Staff { app: i64 },
-    Occupant { user: i64 },
+    Staff {
+        app: i64,
+    },
+    Occupant {
+        user: i64,
+    },
 }
 
 #[derive(sqlx::FromRow)]

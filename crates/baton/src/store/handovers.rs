@@ -35,7 +35,8 @@ struct Row {
 
 impl Tx {
     pub async fn begin_handover(&mut self, handover: &NewHandover<'_>) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, began_at)
+        const SQL: &str =
+            "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, began_at)
             VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7)";
         run!(
             self,
@@ -89,7 +90,12 @@ impl Tx {
     }
 
     /// Newest first, older than `before`.
-    pub async fn handovers(&mut self, dialog: DialogId, before: &str, at_most: i64) -> Result<Vec<Handover>, StoreError> {
+    pub async fn handovers(
+        &mut self,
+        dialog: DialogId,
+        before: &str,
+        at_most: i64,
+    ) -> Result<Vec<Handover>, StoreError> {
         const SQL: &str = "SELECT h.id, h.dialog, h.assistant, h.reason, h.state, h.outcome, h.agent,
               u.full_name AS agent_name, h.priority, h.packet, h.began_at, h.assigned_at, h.first_reply_at, h.ended_at
             FROM handovers h LEFT JOIN users u ON u.id = h.agent

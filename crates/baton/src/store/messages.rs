@@ -88,7 +88,12 @@ impl Tx {
     }
 
     /// Oldest first. Reads at most this many.
-    pub async fn messages(&mut self, dialog: DialogId, page: MessagePage, at_most: i64) -> Result<Vec<Message>, StoreError> {
+    pub async fn messages(
+        &mut self,
+        dialog: DialogId,
+        page: MessagePage,
+        at_most: i64,
+    ) -> Result<Vec<Message>, StoreError> {
         const DOWN: &str = columns!("AND m.seq < $2 ORDER BY m.seq DESC LIMIT $3");
         const UP: &str = columns!("AND m.seq > $2 ORDER BY m.seq LIMIT $3");
         let rows = match page {

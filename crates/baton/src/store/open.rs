@@ -62,7 +62,8 @@ async fn open_sqlite(path: &std::path::Path) -> Result<Opened, StoreError> {
 
 async fn open_postgres(url: &str) -> Result<Opened, StoreError> {
     let base = PgConnectOptions::from_str(url)?;
-    let writer = PgPoolOptions::new().max_connections(2).acquire_timeout(ACQUIRE_TIMEOUT).connect_with(base.clone()).await?;
+    let writer =
+        PgPoolOptions::new().max_connections(2).acquire_timeout(ACQUIRE_TIMEOUT).connect_with(base.clone()).await?;
     sqlx::migrate!("migrations/postgres").run(&writer).await?;
     let readers = PgPoolOptions::new()
         .max_connections(READERS)

@@ -40,7 +40,8 @@ struct Row {
 
 impl Tx {
     pub async fn add_source(&mut self, source: &NewSource<'_>) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO sources (id, app, title, kind, state, body, question, bytes, passages, created_at,
+        const SQL: &str =
+            "INSERT INTO sources (id, app, title, kind, state, body, question, bytes, passages, created_at,
                 updated_at)
             VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, 0, $8, $8)";
         let bytes = i64::try_from(source.body.len()).unwrap_or(i64::MAX);
@@ -83,7 +84,8 @@ impl Tx {
         at: Timestamp,
     ) -> Result<(), StoreError> {
         const ADD: &str = "INSERT INTO passages (source, place, app, heading, text) VALUES ($1, $2, $3, $4, $5)";
-        const READY: &str = "UPDATE sources SET state = 'ready', error = NULL, passages = $2, updated_at = $3 WHERE id = $1";
+        const READY: &str =
+            "UPDATE sources SET state = 'ready', error = NULL, passages = $2, updated_at = $3 WHERE id = $1";
         run!(self, "DELETE FROM passages WHERE source = $1", id.hex());
         for (place, (heading, text)) in (0_i64..).zip(passages) {
             run!(self, ADD, id.hex(), place, app, heading, text);

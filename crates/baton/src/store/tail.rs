@@ -33,15 +33,22 @@ impl Tail {
     }
 }
 
-pub(super) fn start(pool: PgPool, on_commit: Arc<OnCommit>) -> (Tail, JoinHandle<()>) {
+/// Everything that is committed from now on will be read.
+pub(super) async fn start(pool: PgPool, on_commit: Arc<OnCommit>) -> Result<(Tail, JoinHandle<()>), StoreError> {
     let (wake, woken) = mpsc::channel(1);
     let work = Arc::new(AtomicBool::new(false));
-    let task = tokio::spawn(follow(pool, woken, work.clone(), on_commit));
-    (Tail { wake, work }, task)
+    let last = Tx::new(Conn::Postgres(pool.acquire().await?)).newest_event().await?;
+    let task = tokio::spawn(follow(pool, last, woken, work.clone(), on_commit));
+    Ok((Tail { wake, work }, task))
 }
 
-async fn follow(pool: PgPool, mut woken: mpsc::Receiver<()>, work: Arc<AtomicBool>, on_commit: Arc<OnCommit>) {
-    let mut last = None;
+async fn follow(
+    pool: PgPool,
+    mut last: i64,
+    mut woken: mpsc::Receiver<()>,
+    work: Arc<AtomicBool>,
+    on_commit: Arc<OnCommit>,
+) {
     let mut listener = None;
     loop {
         if listener.is_none() {
@@ -75,24 +82,14 @@ async fn heard(listener: &mut Option<PgListener>) -> bool {
     }
 }
 
-async fn read_on(
-    pool: &PgPool,
-    last: &mut Option<i64>,
-    on_commit: &OnCommit,
-    work: &AtomicBool,
-) -> Result<(), StoreError> {
+async fn read_on(pool: &PgPool, last: &mut i64, on_commit: &OnCommit, work: &AtomicBool) -> Result<(), StoreError> {
     let mut tx = Tx::new(Conn::Postgres(pool.acquire().await?));
-    let mut after = match *last {
-        Some(last) => last,
-        None => tx.newest_event().await?,
-    };
     loop {
-        let events = tx.events_after(after, PAGE).await?;
+        let events = tx.events_after(*last, PAGE).await?;
         let Some(newest) = events.last() else { break };
-        after = newest.seq;
+        *last = newest.seq;
         on_commit(events, false);
     }
-    *last = Some(after);
     if work.swap(false, Ordering::AcqRel) {
         on_commit(Vec::new(), true);
     }

@@ -77,7 +77,12 @@ impl Tx {
         row!(self, Row, SQL, app, id.hex()).map(TryInto::try_into).transpose()
     }
 
-    pub async fn settle_unanswered(&mut self, app: i64, id: UnansweredId, state: UnansweredState) -> Result<bool, StoreError> {
+    pub async fn settle_unanswered(
+        &mut self,
+        app: i64,
+        id: UnansweredId,
+        state: UnansweredState,
+    ) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE unanswered SET state = $3 WHERE app = $1 AND id = $2 AND state = 'open'";
         Ok(run!(self, SQL, app, id.hex(), state.as_str()) > 0)
     }

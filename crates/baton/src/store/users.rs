@@ -90,7 +90,13 @@ impl Tx {
     }
 
     /// Customers whose name, e-mail, login or external id contains `search` (lower case).
-    pub async fn customers(&mut self, app: i64, search: &str, after: i64, at_most: i64) -> Result<Vec<User>, StoreError> {
+    pub async fn customers(
+        &mut self,
+        app: i64,
+        search: &str,
+        after: i64,
+        at_most: i64,
+    ) -> Result<Vec<User>, StoreError> {
         const SQL: &str = "SELECT id, kind, login, email, full_name, external_id, language, tags, custom, created_at
             FROM users WHERE app = $1 AND kind = 'customer' AND id > $3
               AND ($2 = '' OR LOWER(full_name || ' ' || COALESCE(email, '') || ' ' || COALESCE(login, '') || ' '

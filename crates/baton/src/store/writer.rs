@@ -61,9 +61,13 @@ where
     (Command::Do(work), answered)
 }
 
-pub(super) fn start(place: WriterPlace, waiting: mpsc::Receiver<Command>, on_commit: OnCommit) -> Vec<JoinHandle<()>> {
+pub(super) async fn start(
+    place: WriterPlace,
+    waiting: mpsc::Receiver<Command>,
+    on_commit: OnCommit,
+) -> Result<Vec<JoinHandle<()>>, StoreError> {
     let on_commit: Arc<OnCommit> = Arc::new(on_commit);
-    match place {
+    Ok(match place {
         WriterPlace::Sqlite(pool) => {
             let (stop, stopped) = oneshot::channel();
             let options = pool.connect_options();
@@ -81,11 +85,11 @@ pub(super) fn start(place: WriterPlace, waiting: mpsc::Receiver<Command>, on_com
             vec![writing, checkpoints]
         }
         WriterPlace::Postgres(pool) => {
-            let (tail, task) = tail::start(pool.clone(), on_commit);
+            let (tail, task) = tail::start(pool.clone(), on_commit).await?;
             let writer = Writer { place: WriterPlace::Postgres(pool), waiting, publish: Publish::ByTail(tail) };
             vec![tokio::spawn(writer.run()), task]
         }
-    }
+    })
 }
 
 /// How committed events reach the open screens of this process.

@@ -190,3 +190,21 @@ impl Drop for Desk {
         assert!(faults.is_empty(), "when the desk was closed: {faults:#?}");
     }
 }
+
+/// A program that was just started for the first time, and somebody at its door.
+pub fn bare() -> (Bare, Door) {
+    let server = Server::start(quick());
+    let nobody = server.door();
+    (Bare(server), nobody)
+}
+
+/// Stops the program when it is dropped, and checks it as [`Desk`] does.
+pub struct Bare(Server);
+
+impl Drop for Bare {
+    fn drop(&mut self) {
+        let failing = std::thread::panicking();
+        let left = self.0.stop(!failing);
+        assert!(failing || left.is_empty(), "when the desk was closed: {left:#?}");
+    }
+}

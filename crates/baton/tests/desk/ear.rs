@@ -5,7 +5,10 @@ use std::time::Duration;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use tokio::{net::TcpStream, time::timeout};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async,
+    tungstenite::{Message, client::IntoClientRequest},
+};
 
 use super::Door;
 
@@ -14,8 +17,6 @@ const WITHIN: Duration = Duration::from_secs(10);
 pub struct Ear {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
     pub welcome: Value,
-    /// Heard and not yet looked at.
-    heard: Vec<Value>,
 }
 
 impl Ear {
@@ -33,7 +34,21 @@ impl Ear {
     /// Connects and says nothing.
     pub async fn connect(door: &Door) -> Self {
         let (socket, _) = connect_async(format!("ws://{}/api/v1/live", door.host)).await.unwrap();
-        Self { socket, welcome: Value::Null, heard: Vec::new() }
+        Self { socket, welcome: Value::Null }
+    }
+
+    /// As a page of the program itself, with the session's cookie.
+    pub async fn connect_with_cookie(door: &Door) -> Self {
+        let mut request = format!("ws://{}/api/v1/live", door.host).into_client_request().unwrap();
+        let cookie = format!("baton_session={}", door.token.as_deref().unwrap());
+        request.headers_mut().insert("cookie", cookie.parse().unwrap());
+        request.headers_mut().insert("origin", format!("http://{}", door.host).parse().unwrap());
+        let (socket, _) = connect_async(request).await.unwrap();
+        Self { socket, welcome: Value::Null }
+    }
+
+    pub async fn says_bytes(&mut self, bytes: &'static [u8]) {
+        self.socket.send(Message::binary(bytes)).await.unwrap();
     }
 
     pub async fn says(&mut self, frame: &Value) {
@@ -87,8 +102,12 @@ impl Ear {
 
     /// The code with which the program ends the connection.
     pub async fn closes(&mut self) -> u16 {
+        self.closes_within(WITHIN.as_secs()).await
+    }
+
+    pub async fn closes_within(&mut self, seconds: u64) -> u16 {
         loop {
-            let frame = timeout(WITHIN, self.socket.next()).await.unwrap();
+            let frame = timeout(Duration::from_secs(seconds), self.socket.next()).await.unwrap();
             match frame {
                 Some(Ok(Message::Close(Some(close)))) => return close.code.into(),
                 Some(Ok(_)) => {}

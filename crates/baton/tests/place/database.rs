@@ -32,10 +32,16 @@ impl Database {
     #[allow(clippy::disallowed_methods, reason = "where the tests' PostgreSQL is, only the environment knows")]
     pub async fn postgres() -> Self {
         let Ok(server) = std::env::var(VARIABLE) else {
-            panic!("this test needs PostgreSQL: run it by `scripts/with-postgres cargo nextest run`, or set {VARIABLE}");
+            panic!(
+                "this test needs PostgreSQL: run it by `scripts/with-postgres cargo nextest run`, or set {VARIABLE}"
+            );
         };
         let name = fresh_name();
-        on_server(&server, &[format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")]).await;
+        on_server(
+            &server,
+            &[format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")],
+        )
+        .await;
         Self::Postgres { server, name }
     }
 
@@ -105,7 +111,8 @@ impl Drop for Database {
 }
 
 async fn on_server(server: &str, statements: &[String]) {
-    let mut conn = PgConnection::connect(server).await.unwrap_or_else(|error| panic!("{VARIABLE} leads nowhere: {error}"));
+    let mut conn =
+        PgConnection::connect(server).await.unwrap_or_else(|error| panic!("{VARIABLE} leads nowhere: {error}"));
     for sql in statements {
         sqlx::query(AssertSqlSafe(sql.clone())).execute(&mut conn).await.unwrap();
     }

@@ -11,19 +11,21 @@ async fn both_databases_have_the_same_columns() {
     for database in [&sqlite, &postgres] {
         Desk::open(database).await.store.close().await;
     }
-    let of_sqlite: Vec<Column> = sqlite
+    let mut of_sqlite: Vec<Column> = sqlite
         .rows(
             "SELECT t.name, c.name, c.\"notnull\" = 0 AND c.pk = 0 FROM sqlite_schema t, pragma_table_info(t.name) c
-            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '_sqlx%' ORDER BY 1, 2",
+            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '_sqlx%'",
         )
         .await;
-    let of_postgres: Vec<Column> = postgres
+    let mut of_postgres: Vec<Column> = postgres
         .rows(
             "SELECT table_name::text, column_name::text, is_nullable = 'YES' FROM information_schema.columns
-            WHERE table_schema = 'public' AND table_name NOT LIKE '\\_sqlx%' ORDER BY 1 COLLATE \"C\", 2 COLLATE \"C\"",
+            WHERE table_schema = 'public' AND table_name NOT LIKE '\\_sqlx%'",
         )
         .await;
     assert!(of_sqlite.len() > 100, "only {} columns were found", of_sqlite.len());
+    of_sqlite.sort();
+    of_postgres.sort();
     assert_eq!(of_sqlite, of_postgres);
 }
 
@@ -33,14 +35,16 @@ async fn both_databases_have_the_same_indexes() {
     for database in [&sqlite, &postgres] {
         Desk::open(database).await.store.close().await;
     }
-    let of_sqlite: Vec<(String, String)> = sqlite
-        .rows("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1, 2")
+    let mut of_sqlite: Vec<(String, String)> = sqlite
+        .rows("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
         .await;
-    let of_postgres: Vec<(String, String)> = postgres
+    let mut of_postgres: Vec<(String, String)> = postgres
         .rows(
             "SELECT tablename::text, indexname::text FROM pg_indexes WHERE schemaname = 'public'
-            AND indexname NOT LIKE '%\\_pkey' AND indexname NOT LIKE '%\\_key' ORDER BY 1, 2",
+            AND indexname NOT LIKE '%\\_pkey' AND indexname NOT LIKE '%\\_key'",
         )
         .await;
+    of_sqlite.sort();
+    of_postgres.sort();
     assert_eq!(of_sqlite, of_postgres);
 }

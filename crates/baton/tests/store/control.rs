@@ -19,7 +19,8 @@ const LATER: Timestamp = Timestamp(NOW.0 + 1000);
 /// Each state with each of its options there and absent.
 fn every_control(who: AgentId) -> Vec<Control> {
     let (handover, since, until, turn) = (HANDOVER, NOW, LATER, Turn(9));
-    let mut all = vec![Control::opened(), Control::Assistant { turn, answer_by: Some(LATER) }, Control::Closed { turn }];
+    let mut all =
+        vec![Control::opened(), Control::Assistant { turn, answer_by: Some(LATER) }, Control::Closed { turn }];
     for owes_since in [None, Some(SOON)] {
         all.push(Control::Agent { handover, since, who, owes_since, until, turn });
         for passed_by in [None, Some(who)] {

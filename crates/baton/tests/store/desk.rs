@@ -107,9 +107,8 @@ impl Desk {
 }
 
 async fn furnish(tx: &mut Tx, assistant: AssistantId) -> Result<(i64, [i64; 3]), StoreError> {
-    let app = tx
-        .add_app(&NewApp { name: "Shop", authorization_key: "ak", authorization_secret: "as", at: NOW })
-        .await?;
+    let app =
+        tx.add_app(&NewApp { name: "Shop", authorization_key: "ak", authorization_secret: "as", at: NOW }).await?;
     let ana = tx.add_user(&user(app, UserKind::Agent, "Ana")).await?;
     let ben = tx.add_user(&user(app, UserKind::Agent, "Ben")).await?;
     let ida = tx.add_user(&user(app, UserKind::Customer, "Ida")).await?;

@@ -72,7 +72,8 @@ async fn asked(shop: &Desk, meaning: &'static str, question: &'static str, at_ms
     shop.write(move |tx| {
         Box::pin(async move {
             let (reason, score, at) = (Reason::UnknownAnswer, 0.25, NOW.plus(at_ms));
-            tx.count_unanswered(&NewUnanswered { id, app, assistant, dialog, meaning, question, reason, score, at }).await
+            tx.count_unanswered(&NewUnanswered { id, app, assistant, dialog, meaning, question, reason, score, at })
+                .await
         })
     })
     .await;
@@ -95,9 +96,11 @@ async fn questions_that_mean_the_same_are_counted_together(database: &Database) 
 async fn a_settled_question_that_comes_again_is_open_again(database: &Database) {
     let shop = Desk::open(database).await;
     asked(&shop, "ship", "Do you ship?", 1).await;
-    let (app, id) = (shop.app, shop.read().await.unanswered(shop.app, UnansweredState::Open, 0, 1).await.unwrap()[0].id);
+    let (app, id) =
+        (shop.app, shop.read().await.unanswered(shop.app, UnansweredState::Open, 0, 1).await.unwrap()[0].id);
     let settle = async || {
-        shop.write(move |tx| Box::pin(async move { tx.settle_unanswered(app, id, UnansweredState::Answered).await })).await
+        shop.write(move |tx| Box::pin(async move { tx.settle_unanswered(app, id, UnansweredState::Answered).await }))
+            .await
     };
     assert_eq!((settle().await, settle().await), (true, false));
     assert_eq!(open_questions(&shop).await, []);

@@ -46,8 +46,15 @@ async fn a_message_sent_many_times_at_once_is_stored_once(database: &Database) {
         stored += sender.await.unwrap();
     }
     assert_eq!(stored, ids.len());
-    let mut found: Vec<MessageId> =
-        shop.read().await.messages(dialog, MessagePage::Newest, 100).await.unwrap().iter().map(|message| message.id).collect();
+    let mut found: Vec<MessageId> = shop
+        .read()
+        .await
+        .messages(dialog, MessagePage::Newest, 100)
+        .await
+        .unwrap()
+        .iter()
+        .map(|message| message.id)
+        .collect();
     found.sort();
     assert_eq!(found, ids);
 }

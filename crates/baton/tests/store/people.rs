@@ -1,6 +1,9 @@
 //! Who is here: leases that run out, agents with their load, and the pool in its order.
 
-use baton::{domain::UserKind, store::{Holder, NewSession}};
+use baton::{
+    domain::UserKind,
+    store::{Holder, NewSession},
+};
 use handover::{AgentId, Control, HandoverId, Turn};
 
 use crate::{

@@ -12,7 +12,7 @@ import { Conversation } from "../conversation/Conversation";
 import { ListPane } from "../lists/ListPane";
 import { useCounts } from "../lists/useCounts";
 import { useList } from "../lists/useList";
-import type { Route } from "../route";
+import { useRoute, type ListName, type Route } from "../route";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { useFreshness } from "../useFreshness";
@@ -22,7 +22,8 @@ import { HelpDialog } from "./HelpDialog";
 import { PresenceMenu } from "./PresenceMenu";
 import { useIsWide } from "./useIsWide";
 
-export function Shell({ route, apps }: { route: Route; apps: App[] | null }) {
+export function Shell({ list: name, apps }: { list: ListName; apps: App[] | null }) {
+  const route = useRoute(name);
   const list = useList(route.list);
   const counts = useCounts();
   useFreshness();

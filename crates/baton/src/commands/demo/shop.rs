@@ -128,8 +128,11 @@ async fn employ(api: &Api, base: &str, token: &str, agents: Vec<Value>) -> anyho
     let settings = &mut assistant["settings"];
     settings["welcome"]["text"]["default"] =
         "Hello! I know our shop by heart. Ask me anything, or ask for a person at any time.".into();
-    settings["suggested_questions"] =
-        json!(["How long do I have to return something?", "How much does express shipping cost?", "Do you ship to Australia?"]);
+    settings["suggested_questions"] = json!([
+        "How long do I have to return something?",
+        "How much does express shipping cost?",
+        "Do you ship to Australia?"
+    ]);
     settings["unanswered"]["action"] = "human_handover".into();
     settings["unanswered"]["handover"]["notify_assigned"] = true.into();
     settings["unanswered"]["handover"]["agents"] = agents.into();
@@ -140,5 +143,7 @@ async fn employ(api: &Api, base: &str, token: &str, agents: Vec<Value>) -> anyho
 
 /// The shop's page with the widget on it.
 pub fn page(baton: &str, place: &Place) -> String {
-    PAGE.replace("{{baton}}", baton).replace("{{app}}", &place.app.to_string()).replace("{{assistant}}", &place.assistant)
+    PAGE.replace("{{baton}}", baton)
+        .replace("{{app}}", &place.app.to_string())
+        .replace("{{assistant}}", &place.assistant)
 }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     actions::{self, Caller, Ear, Said, Saying},
     app::Shared,
-    domain::{DialogId, Me, MessageId, Person, PersonKind, MeKind},
+    domain::{DialogId, Me, MeKind, MessageId, Person, PersonKind},
     error::Error,
     http::error::Problem,
     live::{Heard, NewConnection},
@@ -75,7 +75,9 @@ async fn greet(
     session: Option<String>,
 ) -> Result<(Socket, mpsc::Receiver<Heard>), Close> {
     let first = timeout(HELLO_WITHIN, socket.recv()).await.map_err(|_| Some((NO_HELLO, "no hello came in time")))?;
-    let Some(Ok(Message::Text(first))) = first else { return Err(Some((NOT_UNDERSTOOD, "the first frame is a hello"))) };
+    let Some(Ok(Message::Text(first))) = first else {
+        return Err(Some((NOT_UNDERSTOOD, "the first frame is a hello")));
+    };
     let Ok(hello) = serde_json::from_str::<Hello>(&first) else {
         return Err(Some((NOT_UNDERSTOOD, "the first frame is a hello")));
     };
@@ -147,7 +149,12 @@ impl Socket {
     }
 
     /// Sends what was heard, and all that is waiting behind it, in one go.
-    async fn tell(&mut self, socket: &mut WebSocket, queue: &mut mpsc::Receiver<Heard>, first: Heard) -> Result<(), Ending> {
+    async fn tell(
+        &mut self,
+        socket: &mut WebSocket,
+        queue: &mut mpsc::Receiver<Heard>,
+        first: Heard,
+    ) -> Result<(), Ending> {
         let sending = async {
             let mut next = Some(first);
             while let Some(heard) = next {
@@ -164,7 +171,9 @@ impl Socket {
         match frame {
             Message::Text(text) => match serde_json::from_str::<Wish>(&text) {
                 Ok(wish) => self.grant(socket, sayings, wish).await,
-                Err(error) => refuse(socket, None, Error::invalid(format!("a frame was not understood: {error}"))).await,
+                Err(error) => {
+                    refuse(socket, None, Error::invalid(format!("a frame was not understood: {error}"))).await
+                }
             },
             Message::Binary(_) => refuse(socket, None, Error::invalid("frames are text with JSON in it")).await,
             Message::Ping(_) | Message::Pong(_) => Ok(()),
