@@ -1,6 +1,8 @@
 //! Contenders take turns, A B C A B C A B C, so that a slow minute of the machine hits all of them;
 //! what counts is each one's median.
 
+use std::time::Instant;
+
 use crate::{
     bench::Bench,
     contender::Contender,
@@ -34,7 +36,10 @@ pub async fn rounds<T>(
     for _ in 0..count {
         let mut failed = Vec::new();
         for contender in &contenders {
-            match measure(contender).await {
+            let began = Instant::now();
+            let measured = measure(contender).await;
+            eprintln!("  {}: {:.1} s", contender.name(), began.elapsed().as_secs_f64());
+            match measured {
                 Ok(value) => rounds.add(contender, value),
                 Err(error) => {
                     rounds.failures.push(format!("{} failed: {error:#}.", contender.name()));

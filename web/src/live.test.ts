@@ -160,6 +160,15 @@ describe("marks and typing", () => {
     expect(state.dialogs[CHAT]?.unread).toBe(0);
   });
 
+  it("starts from the marks that came with the dialog, and never goes back behind what was heard", () => {
+    const marks = [{ user: 101, delivered_seq: 12, read_seq: 11 }];
+    apply({ type: "dialogs_loaded", dialogs: [{ ...dialog(10), marks }] });
+    expect(state.marks[CHAT]?.[101]).toEqual({ delivered_seq: 12, read_seq: 11 });
+    hear({ seq: 13, kind: "marks", dialog: CHAT, at: 0, body: { user: 101, delivered_seq: 12, read_seq: 12 } });
+    apply({ type: "dialogs_loaded", dialogs: [{ ...dialog(12), marks }] });
+    expect(state.marks[CHAT]?.[101]).toEqual({ delivered_seq: 12, read_seq: 12 });
+  });
+
   it("ends typing when it fades and when the message comes", () => {
     hear({ kind: "typing", dialog: CHAT, user: ida, on: true });
     expect(state.typing[CHAT]).toHaveLength(1);

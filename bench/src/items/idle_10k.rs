@@ -19,7 +19,7 @@ use crate::{
 };
 
 const OURS: usize = 10_000;
-const PEERS: usize = 500;
+const PEERS: usize = 2_000;
 const AT_ONCE: usize = 64;
 const SETTLE: Duration = Duration::from_secs(1);
 const PEERS_IDLE: Duration = Duration::from_secs(5);

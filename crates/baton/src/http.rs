@@ -50,6 +50,7 @@ pub fn router(app: Shared) -> Router {
         .merge(live::routes())
         .merge(health::description(description::finished(&description)))
         .fallback(error::no_such_address)
+        .method_not_allowed_fallback(error::no_such_method)
         .layer(DefaultBodyLimit::max(limits))
         .layer(security::cors())
         .with_state(app.clone());

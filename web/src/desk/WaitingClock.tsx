@@ -15,7 +15,8 @@ export function WaitingClock({ since, className }: { since: number; className?: 
     >
       <Clock aria-hidden className="size-3.5" />
       <span className="sr-only">Waiting for </span>
-      {lasting(waited)}
+      {/* Its baseline, not the icon's, is the one that a line of text stands on. */}
+      <span className="self-baseline">{lasting(waited)}</span>
     </span>
   );
 }

@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 
 /** Two agents may share a computer, never a draft. */
 export function draftKey(me: Me, dialog: string): string {
-  return `${PREFIX}${me.id}.${dialog}`;
+  return `${PREFIX}${me.kind}-${me.id}.${dialog}`;
 }
 
 export function draftOf(key: string): string {

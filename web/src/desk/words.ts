@@ -1,5 +1,6 @@
 // What the desk calls things: who answers now, why a person was needed, how it ended.
-import type { Control, Handover, Me } from "../api";
+import type { Control, Handover, Me, Person } from "../api";
+import { isMe } from "../live";
 import type { Tone } from "../ui";
 
 const REASONS: Record<string, string> = {
@@ -37,7 +38,7 @@ export function holder(control: Control | null, me: Me): { text: string; tone: T
     case "waiting":
       return { text: "Waiting", tone: "warn" };
     case "agent":
-      return control.agent.id === me.id ? { text: "You", tone: "accent" } : { text: control.agent.full_name, tone: "neutral" };
+      return isMe(control.agent, me) ? { text: "You", tone: "accent" } : { text: control.agent.full_name, tone: "neutral" };
     case "closed":
       return { text: "Closed", tone: "neutral" };
     default:
@@ -61,8 +62,8 @@ export function changeInWords(control: Control | null, me: Me): string {
   }
 }
 
-export function joined(agent: { id: number; full_name: string }, me: Me): string {
-  return agent.id === me.id ? "You joined" : `${agent.full_name} joined`;
+export function joined(agent: Person, me: Me): string {
+  return isMe(agent, me) ? "You joined" : `${agent.full_name} joined`;
 }
 
 export function hasTaken(name: string): string {

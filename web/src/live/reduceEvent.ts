@@ -1,6 +1,7 @@
 // What each numbered event changes. An event heard twice, or already contained in a loaded page, changes nothing.
-import type { Control, Dialog, Message } from "../api";
+import type { Control, Dialog, Message, Person } from "../api";
 import type { LiveEvent } from "./frames";
+import { isMe } from "./isMe";
 import { withMarks } from "./marks";
 import type { LiveState } from "./state";
 import { withChange, withMessage } from "./thread";
@@ -47,7 +48,7 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
     ...dialog,
     last_message: { id: message.id, seq: message.seq, text: message.text, sender: message.sender, sent_at: message.sent_at },
     control: withReplyClock(dialog.control, message),
-    unread: countsAsUnread(state, dialog, message.sender.id) ? dialog.unread + 1 : dialog.unread,
+    unread: countsAsUnread(state, dialog, message.sender) ? dialog.unread + 1 : dialog.unread,
     updated_at: at,
   }));
 }
@@ -60,8 +61,8 @@ function withReplyClock(control: Control | null, { sender, sent_at }: Message): 
   return control;
 }
 
-function countsAsUnread(state: LiveState, dialog: Dialog, sender: number): boolean {
-  return sender !== state.me?.id && dialog.occupants.some((person) => person.id === state.me?.id);
+function countsAsUnread(state: LiveState, dialog: Dialog, sender: Person): boolean {
+  return !isMe(sender, state.me) && dialog.occupants.some((person) => isMe(person, state.me));
 }
 
 function onControl(state: LiveState, { dialog: id, body, seq, at }: EventOf<"control">): LiveState {
@@ -87,7 +88,7 @@ function onMarks(state: LiveState, { dialog: id, body, seq }: EventOf<"marks">):
   if (id === null) return state;
   const { user, delivered_seq, read_seq } = body;
   const marked = withMarks(state, id, [body]);
-  if (user !== state.me?.id) return marked;
+  if (!isMe({ id: user, kind: "agent" }, state.me)) return marked;
   return changeDialog(marked, id, seq, (dialog) => ({
     ...dialog,
     delivered_seq,

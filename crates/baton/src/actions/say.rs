@@ -66,7 +66,10 @@ pub(super) fn check_custom(app: &App, custom: &serde_json::Map<String, serde_jso
 
 async fn say_in(app: &App, tx: &mut Tx, caller: Caller, id: DialogId, saying: Saying) -> Result<Said, Error> {
     let Reached { dialog, user, is_occupant } = reach(tx, caller, id).await?;
-    if let Some(message) = already(tx, &dialog, saying.id).await? {
+    // What was said before moves no control again. Without a control, storing it finds out.
+    if dialog.control.is_some()
+        && let Some(message) = already(tx, &dialog, saying.id).await?
+    {
         return Ok(Said { message, is_new: false });
     }
     let Some(sender) = user else { return say_as_assistant(app, tx, caller, &dialog, saying).await };

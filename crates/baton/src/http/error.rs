@@ -113,6 +113,11 @@ pub(super) async fn no_such_address() -> Error {
     Error::NotFound("address in the API; see /api/v1/openapi.json")
 }
 
+pub(super) async fn no_such_method() -> Problem {
+    let detail = "This address does not take this method; see /api/v1/openapi.json.";
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "invalid", detail)
+}
+
 pub(super) fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
     let words = words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();

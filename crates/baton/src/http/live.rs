@@ -6,7 +6,10 @@ mod socket;
 
 use axum::{
     Router,
-    extract::{State, WebSocketUpgrade},
+    extract::{
+        State,
+        ws::{WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
+    },
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -23,7 +26,14 @@ pub(super) fn routes() -> Router<Shared> {
     Router::new().route("/live", get(upgrade))
 }
 
-async fn upgrade(State(app): State<Shared>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+async fn upgrade(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+) -> Response {
+    let Ok(upgrade) = upgrade else {
+        return Error::invalid("this address speaks WebSocket only").into_response();
+    };
     let session = cookie(&headers).map(ToOwned::to_owned);
     // A page of another site may not open a socket with our cookie.
     if session.is_some() && !is_same_site(&headers) {

@@ -2,7 +2,10 @@
 
 use axum::{
     Json,
-    extract::{Multipart, State, multipart::Field},
+    extract::{
+        Multipart, State,
+        multipart::{Field, MultipartRejection},
+    },
     http::StatusCode,
 };
 use serde::{Deserialize, Serialize};
@@ -95,8 +98,9 @@ pub(super) async fn upload(
     State(app): State<Shared>,
     caller: SignedIn,
     At(of): At<i64>,
-    mut parts: Multipart,
+    parts: Result<Multipart, MultipartRejection>,
 ) -> Result<(StatusCode, Json<Upload>), Error> {
+    let mut parts = parts.map_err(|_| Error::Unsupported("send the files as `multipart/form-data`".into()))?;
     let mut items = Vec::new();
     while let Some(part) = parts.next_field().await.map_err(|error| upload_error(&error))? {
         let Some(file) = part.file_name().map(ToOwned::to_owned) else { continue };

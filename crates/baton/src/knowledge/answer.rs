@@ -21,7 +21,7 @@ use crate::{
 /// A customer does not read more of a quoted passage. Characters.
 const QUOTE_CHARS: usize = 600;
 /// A draft from a passage worse than this would mislead.
-const DRAFT_SCORE_MIN: f64 = 0.25;
+const DRAFT_SCORE_MIN: f64 = 0.35;
 
 /// A question with everything that decides how it is answered.
 #[derive(Clone, Copy)]
@@ -140,12 +140,20 @@ fn by_quoting(asked: &Asked<'_>, hits: &[Hit]) -> Result<Answered, StoreError> {
     Ok(match (decision, hits.first()) {
         (Decision::Answer { score }, Some(best)) => {
             let text = best_sentences(asked.text, &best.passage, QUOTE_CHARS);
-            let why = format!("The best passage scores {score:.2}, which reaches the threshold.");
+            let why = format!(
+                "The best passage scores {}, which reaches the threshold of {}.",
+                percent(score),
+                percent(threshold(asked))
+            );
             let sources = found.first().map(source_of).into_iter().collect();
             Answered { verdict: verdict(asked, VerdictOutcome::Answer, Some(text), found, &why), sources }
         }
         (Decision::NotSure { score }, _) => {
-            let why = format!("The best passage scores {score:.2}, below the threshold of {:.2}.", threshold(asked));
+            let why = format!(
+                "The best passage scores {}, below the threshold of {}.",
+                percent(score),
+                percent(threshold(asked))
+            );
             Answered { verdict: verdict(asked, VerdictOutcome::Unknown, None, found, &why), sources: Vec::new() }
         }
         (Decision::Answer { .. } | Decision::NothingFound, _) => {
@@ -220,6 +228,10 @@ fn call<'a>(asked: &Asked<'a>, model: &'a Model) -> Call<'a> {
 #[allow(clippy::cast_possible_truncation, reason = "a threshold between 0 and 1")]
 fn threshold(asked: &Asked<'_>) -> f32 {
     asked.settings.confidence_min as f32
+}
+
+fn percent(score: f32) -> String {
+    format!("{:.0} %", score * 100.0)
 }
 
 fn verdict(

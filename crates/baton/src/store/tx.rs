@@ -29,6 +29,16 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// The connection is closed instead of going back: it may still be inside a transaction.
+    pub(super) fn discard(&mut self) {
+        match &mut self.conn {
+            Conn::Sqlite(conn) => conn.close_on_drop(),
+            Conn::Postgres(conn) => conn.close_on_drop(),
+        }
+    }
+}
+
 #[derive(Clone)]
 pub(super) enum Readers {
     Sqlite(SqlitePool),

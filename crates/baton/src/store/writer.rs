@@ -126,7 +126,9 @@ impl Writer {
                     tracing::error!(%error, "a transaction failed");
                     // Dropping the commands answers their callers with `Lost`; a fresh connection is taken next.
                     batch.clear();
-                    tx = None;
+                    if let Some(mut broken) = tx.take() {
+                        broken.discard();
+                    }
                 }
             }
         }

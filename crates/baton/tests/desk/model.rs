@@ -112,6 +112,7 @@ impl Model {
 
     /// Nobody waits for it any more.
     pub fn lets_go(&self) {
+        self.sends(400, "");
         self.provider.held.lock().unwrap().clear();
     }
 

@@ -27,7 +27,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(5);
 pub struct Server {
     pub model: Model,
     pub webhook: Webhook,
-    base: String,
+    door: Door,
     app: Shared,
     now: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<bool>>,
@@ -51,11 +51,11 @@ impl Server {
             left
         });
         let (base, app, model, webhook) = running.recv().unwrap();
-        Self { model, webhook, base, app, now, stop: Some(stop), thread: Some(thread) }
+        Self { model, webhook, door: Door::new(&base), app, now, stop: Some(stop), thread: Some(thread) }
     }
 
     pub fn door(&self) -> Door {
-        Door::new(&self.base)
+        self.door.clone()
     }
 
     pub fn passes(&self, ms: i64) {
@@ -102,7 +102,8 @@ async fn run(
     let orderly = stopped.await.unwrap_or(false);
     let mut left = Vec::new();
     if orderly {
-        until("the outbox is drained", || async { outbox(&database).await.is_empty().then_some(()) }).await.ok();
+        // What is left when this takes too long is told below.
+        let _ = until("the outbox is drained", || async { (!has_work(&database).await).then_some(()) }).await;
         left = outbox(&database).await;
     }
     model.lets_go();
@@ -123,6 +124,11 @@ async fn database() -> Database {
         Some(_) => Database::postgres().await,
         None => Database::sqlite(),
     }
+}
+
+async fn has_work(database: &Database) -> bool {
+    let waiting: Vec<(i64,)> = database.rows("SELECT id FROM outbox WHERE dead = FALSE LIMIT 1").await;
+    !waiting.is_empty()
 }
 
 /// What waits in the outbox or was set aside, in words.

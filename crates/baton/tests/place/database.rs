@@ -17,11 +17,13 @@ const VARIABLE: &str = "BATON_TEST_DATABASE_URL";
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
+#[allow(dead_code, reason = "not every kind of test uses all of it")]
 pub enum Database {
     Sqlite { folder: PathBuf },
     Postgres { server: String, name: String },
 }
 
+#[allow(dead_code, reason = "not every kind of test uses all of it")]
 impl Database {
     pub fn sqlite() -> Self {
         let folder = std::env::temp_dir().join(fresh_name());

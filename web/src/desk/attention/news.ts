@@ -1,5 +1,6 @@
-// Which live events are news for this agent. Pure.
+// What is news for an agent: which live events, and which of their conversations. Pure.
 import type { LiveState, ServerFrame } from "../../live";
+import { isHeldBy } from "../conversation/control";
 import type { Seat } from "../seat";
 
 /** The same key for the same news: a place in the queue that moves up is nothing new. Null when it is none. */
@@ -9,17 +10,17 @@ export function newsKey(frame: ServerFrame, state: LiveState, { me, app }: Seat)
   if (dialog && dialog.app !== app) return null;
   if (frame.kind === "message") {
     const { id, sender } = frame.body;
-    const mine = dialog?.control?.phase === "agent" && dialog.control.agent.id === me.id;
-    return mine && sender.kind === "customer" ? id : null;
+    return isHeldBy(me, dialog?.control) && sender.kind === "customer" ? id : null;
   }
   const { control } = frame.body;
-  const concernsMe = control?.phase === "waiting" || (control?.phase === "agent" && control.agent.id === me.id);
+  const concernsMe = control?.phase === "waiting" || isHeldBy(me, control);
   return control && concernsMe ? `${frame.dialog} ${control.phase} ${control.turn}` : null;
 }
 
-/** How many of this agent's conversations have something new in them. */
-export function unreadOfMine(state: LiveState, { me, app }: Seat): number {
-  return Object.values(state.dialogs).filter(
-    ({ app: its, control, unread }) => its === app && unread > 0 && control?.phase === "agent" && control.agent.id === me.id,
-  ).length;
+/** This agent's conversations in which there is something unread, or which they were just given. */
+export function unseenOf(dialogs: LiveState["dialogs"], assigned: ReadonlySet<string>, { me, app }: Seat): string[] {
+  return Object.values(dialogs)
+    .filter(({ app: its, control }) => its === app && isHeldBy(me, control))
+    .filter(({ id, unread }) => unread > 0 || assigned.has(id))
+    .map(({ id }) => id);
 }

@@ -1,17 +1,16 @@
 // Calls the agent back: a number in the tab's title, and a sound for news about what is not before their eyes.
 import { useEffect } from "react";
-import { useLive, useLiveState } from "../../live";
+import { useLive } from "../../live";
 import { useTitle } from "../../ui";
 import { useSeat } from "../seat";
-import { newsKey, unreadOfMine } from "./news";
+import { newsKey } from "./news";
 import { ring } from "./sound";
 
 const QUIET_BETWEEN_MS = 2_000;
 
-export function useAttention(open: string | null, queue: number) {
+export function useAttention(open: string | null, waiting: number) {
   const seat = useSeat();
   const live = useLive();
-  const waiting = queue + useLiveState((state) => unreadOfMine(state, seat));
   useTitle(waiting > 0 ? `(${waiting}) Desk` : "Desk");
   useEffect(() => {
     let lastRing = 0;

@@ -51,7 +51,7 @@ export function CustomerPart({ customer, language }: CustomerPartProps) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex gap-3">
-      <dt className="w-24 shrink-0 text-muted wrap-anywhere">{name}</dt>
+      <dt className="w-24 shrink-0 text-muted wrap-anywhere first-letter:uppercase">{name}</dt>
       <dd className="min-w-0 flex-1 wrap-anywhere">{children}</dd>
     </div>
   );

@@ -10,6 +10,7 @@ import { Part } from "./Part";
 
 export function DraftPart({ dialog, draft, route }: { dialog: Dialog; draft: string; route: Route }) {
   const { me } = useSeat();
+  const mine = hasControl(dialog, me);
   const use = () => {
     addToDraft(draftKey(me, dialog.id), draft);
     focusReply();
@@ -19,8 +20,8 @@ export function DraftPart({ dialog, draft, route }: { dialog: Dialog; draft: str
     <Part
       title="Prepared draft"
       aside={
-        hasControl(dialog, me) ? (
-          <Button size="sm" onClick={use}>
+        me.kind === "agent" ? (
+          <Button size="sm" disabled={!mine} onClick={use}>
             Use draft
           </Button>
         ) : null
@@ -29,7 +30,11 @@ export function DraftPart({ dialog, draft, route }: { dialog: Dialog; draft: str
       <p dir="auto" className="rounded-xl bg-sunken px-3.5 py-2.5 whitespace-pre-wrap wrap-anywhere">
         {draft}
       </p>
-      {isTakeable(dialog, me) ? <p className="mt-1.5 text-sm text-muted">Take the conversation to use it.</p> : null}
+      {mine || isTakeable(dialog, me) ? (
+        <p className="mt-1.5 text-sm text-muted">
+          {mine ? "You can change it before you send it." : "Take the conversation to use it."}
+        </p>
+      ) : null}
     </Part>
   );
 }

@@ -14,7 +14,7 @@ export function HandoverPart({ handover }: { handover: Handover }) {
         aside={ended ? <Badge>{outcomeInWords(outcome)}</Badge> : null}
       >
         <p className="font-semibold">{reasonInWords(reason)}</p>
-        {packet.why ? <p className="mt-1 text-sm text-muted text-pretty">{packet.why}</p> : null}
+        {packet.why && reason !== "agent_takeover" ? <p className="mt-1 text-sm text-muted text-pretty">{packet.why}</p> : null}
         {ended ? <p className="mt-1 text-sm text-muted">{dateTime(began_at)}</p> : null}
       </Part>
       {packet.question ? (

@@ -1,4 +1,4 @@
-// What the agent who has the conversation can do with it, as buttons and as keys.
+// What can be done with a conversation by the agent who has it, or by an admin: as buttons and as keys.
 import { useState } from "react";
 import type { Dialog } from "../../api";
 import { Button } from "../../ui";
@@ -30,7 +30,9 @@ export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) 
       <Button size="sm" variant="primary" busy={wishes.busy === "resolve"} onClick={() => setWindow("resolve")}>
         Resolve
       </Button>
-      {window === "transfer" ? <TransferDialog onClose={close} onTransfer={(agent) => void wishes.transfer(agent)} /> : null}
+      {window === "transfer" ? (
+        <TransferDialog control={dialog.control} onClose={close} onTransfer={(agent) => void wishes.transfer(agent)} />
+      ) : null}
       {window === "resolve" ? <ResolveDialog onClose={close} onResolve={(solved) => void wishes.resolve(solved)} /> : null}
     </div>
   );

@@ -39,7 +39,7 @@ export function Composer({ dialog }: { dialog: string }) {
         <ReplyField value={draft} onChange={write} onSend={send} />
       </Field>
       <Button type="submit" variant="primary" disabled={!draft.trim()} icon={<SendHorizontal aria-hidden className="size-4" />}>
-        Send
+        <span className="sr-only sm:not-sr-only">Send</span>
       </Button>
     </form>
   );

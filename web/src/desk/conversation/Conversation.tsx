@@ -2,13 +2,14 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Dialog } from "../../api";
 import { CenteredSpinner, ErrorState, LinkButton } from "../../ui";
+import { isMe } from "../../live";
 import { announce } from "../announce";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { customerName } from "../words";
 import { Actions } from "./Actions";
-import { hasControl, isTakeable } from "./control";
+import { isDirectable, isTakeable } from "./control";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { focusReply } from "./replyField";
@@ -61,7 +62,7 @@ function Opened({ dialog, route, children }: { dialog: Dialog; route: Route; chi
   return (
     <section aria-label={`Conversation with ${customerName(dialog)}`} className="flex h-full min-h-0 flex-col">
       <Header dialog={dialog} route={route}>
-        {hasControl(dialog, me) && dialog.control ? <Actions dialog={dialog} wishes={wishes} /> : null}
+        {isDirectable(dialog, me) ? <Actions dialog={dialog} wishes={wishes} /> : null}
       </Header>
       {children}
       <ReplyBar dialog={dialog} wishes={wishes} onTake={takeable ? () => void take() : null} />
@@ -76,6 +77,6 @@ function useSpokenMessages({ last_message: last }: Dialog) {
   useEffect(() => {
     if (!last || heard.current === last.id) return;
     heard.current = last.id;
-    if (last.sender.id !== me.id) announce(`${last.sender.full_name}: ${last.text}`);
-  }, [last, me.id]);
+    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${last.text}`);
+  }, [last, me]);
 }

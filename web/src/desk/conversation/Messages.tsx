@@ -2,7 +2,7 @@
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import type { Dialog } from "../../api";
-import { useLiveState, type Thread } from "../../live";
+import { isMe, useLiveState, type Thread } from "../../live";
 import { Button, Spinner } from "../../ui";
 import { dayInWords, timeOfDay } from "../days";
 import { useNow } from "../now";
@@ -87,7 +87,7 @@ function Entry({ item, dialog }: { item: Item; dialog: Dialog }) {
       const { message, follows, followed } = item;
       const reach = message.sender.kind === "agent" ? reachOf(message.seq, marks?.[dialog.customer?.id ?? 0]) : null;
       return (
-        <Bubble message={message} follows={follows} followed={followed} mine={message.sender.id === me.id} reach={reach} />
+        <Bubble message={message} follows={follows} followed={followed} mine={isMe(message.sender, me)} reach={reach} />
       );
     }
   }
@@ -99,8 +99,8 @@ function DayLine({ at }: { at: number }) {
 
 function ChangeLine({ at, text }: { at: number; text: string }) {
   return (
-    <li className="mt-4 flex items-center gap-3 text-[13px] text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      <span className="max-w-[80%] text-center text-balance">
+    <li className="mt-4 flex items-center gap-2 text-[13px] sm:gap-3 text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <span className="max-w-[90%] text-center text-balance">
         {text} <span className="whitespace-nowrap">· {timeOfDay(at)}</span>
       </span>
     </li>

@@ -20,7 +20,7 @@ export function ReplyBar({ dialog, wishes, onTake }: ReplyBarProps) {
   const { refused } = wishes;
   return (
     <footer className="border-t border-line bg-surface px-4 py-3 sm:px-6">
-      <div className={cx("flex items-center justify-between gap-3", mine && !refused && "sr-only")}>
+      <div className={cx("flex min-h-10 items-center justify-between gap-3", mine && !refused && "sr-only")}>
         {/* Always there, so that a change of what it says is announced. */}
         <p
           role="status"

@@ -1,21 +1,23 @@
 // Hands a conversation to another agent, or back to the queue.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Agent } from "../../api";
+import type { Agent, Control } from "../../api";
 import { useLiveState } from "../../live";
 import { everyPage } from "../../paging";
 import { Button, Dialog, Field, Input, Loaded, RadioGroup } from "../../ui";
 import { useSeat } from "../seat";
 
 interface TransferDialogProps {
+  control: Control | null;
   onClose: () => void;
   onTransfer: (agent: number | null) => void;
 }
 
 const QUEUE = "queue";
+const BACK_TO_QUEUE = { value: QUEUE, label: "Back to the queue", description: "Whoever is free next takes it." };
 const SEARCH_FROM = 8;
 
-export function TransferDialog({ onClose, onTransfer }: TransferDialogProps) {
+export function TransferDialog({ control, onClose, onTransfer }: TransferDialogProps) {
   const { app } = useSeat();
   const [chosen, setChosen] = useState<string>("");
   const agents = useQuery({
@@ -43,23 +45,24 @@ export function TransferDialog({ onClose, onTransfer }: TransferDialogProps) {
         </>
       }
     >
-      <Loaded query={agents}>{(all) => <Choice agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
+      <Loaded query={agents}>{(all) => <Choice control={control} agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
     </Dialog>
   );
 }
 
 interface ChoiceProps {
+  control: Control | null;
   agents: Agent[];
   chosen: string;
   onChoose: (value: string) => void;
 }
 
-function Choice({ agents, chosen, onChoose }: ChoiceProps) {
-  const { me } = useSeat();
+function Choice({ control, agents, chosen, onChoose }: ChoiceProps) {
+  const holder = control?.phase === "agent" ? control.agent.id : null;
   const presence = useLiveState((state) => state.presence);
   const [search, setSearch] = useState("");
   const others = agents
-    .filter((agent) => agent.id !== me.id && !agent.disabled)
+    .filter((agent) => agent.id !== holder && !agent.disabled)
     .map((agent) => ({ ...agent, ...presence[agent.id] }))
     .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.full_name.localeCompare(b.full_name));
   const found = others.filter((agent) => agent.full_name.toLowerCase().includes(search.trim().toLowerCase()));
@@ -76,7 +79,7 @@ function Choice({ agents, chosen, onChoose }: ChoiceProps) {
         value={chosen}
         onChange={onChoose}
         options={[
-          { value: QUEUE, label: "Back to the queue", description: "Whoever is free next takes it." },
+          ...(holder === null ? [] : [BACK_TO_QUEUE]),
           ...found.map((agent) => ({ value: String(agent.id), label: agent.full_name, description: presenceInWords(agent) })),
         ]}
       />

@@ -1,13 +1,24 @@
-// Reads from the server's word whether this agent may write. Works nothing out.
-import type { Dialog, Me } from "../../api";
+// Reads from the server's word what whoever looks may ask for here. Works nothing out.
+import type { Control, Dialog, Me } from "../../api";
+import { isMe } from "../../live";
+
+export function isHeldBy(me: Me, control: Control | null | undefined): boolean {
+  return control?.phase === "agent" && isMe(control.agent, me);
+}
 
 export function hasControl({ control, occupants }: Dialog, me: Me): boolean {
-  if (control) return control.phase === "agent" && control.agent.id === me.id;
+  if (control) return isHeldBy(me, control);
   // No AI Agent, so no control: everybody in the conversation may write.
-  return occupants.some((person) => person.id === me.id);
+  return occupants.some((person) => isMe(person, me));
 }
 
 /** Whether there is something to take here at all; the server decides who gets it. */
 export function isTakeable({ control }: Dialog, me: Me): boolean {
   return me.kind === "agent" && (control?.phase === "waiting" || control?.phase === "assistant");
+}
+
+/** Whether to transfer, return and resolve: one's own as an agent, any that needs a person as an admin. */
+export function isDirectable({ control }: Dialog, me: Me): boolean {
+  if (me.kind === "admin") return control?.phase === "waiting" || control?.phase === "agent";
+  return isHeldBy(me, control);
 }

@@ -47,6 +47,16 @@ it("puts a change that came with a question after the question and before what t
   expect(items.map((item) => item.kind)).toEqual(["day", "message", "change", "message"]);
 });
 
+it("remembers who joined first, not who has it after a transfer", () => {
+  const ben = { id: 8, kind: "agent", full_name: "Ben" } as const;
+  const ana = { id: 7, kind: "agent", full_name: "Ana" } as const;
+  const passedOn = { ...handover(NOON), assigned_at: NOON + MINUTE, agent: ben };
+  const replied = { ...message(2, NOON + 2 * MINUTE), sender: ana };
+  const joinedBy = (messages: Message[]) => changes(timeline(thread(messages), [passedOn], [], me)).at(-1);
+  expect(joinedBy([message(1, NOON), replied])).toBe("You joined");
+  expect(joinedBy([message(1, NOON)])).toBe("Ben joined");
+});
+
 function changes(items: ReturnType<typeof timeline>) {
   return items.flatMap((item) => (item.kind === "change" ? [item.text] : []));
 }

@@ -1,5 +1,5 @@
 // What stands in a conversation from top to bottom: days, messages, changes of control, messages on their way. Pure.
-import type { Handover, Me, Message } from "../../api";
+import type { Handover, Me, Message, Person } from "../../api";
 import type { ControlChange, Pending, Thread } from "../../live";
 import { daysBetween } from "../days";
 import { changeInWords, joined, outcomeInWords, reasonInWords } from "../words";
@@ -59,14 +59,22 @@ function follows(before: Item | undefined, message: Message): boolean {
   );
 }
 
-/** Changes of control: those that the handovers remember know more, those heard live are there sooner. Each is told once. */
+/**
+ * Changes of control, each told once. The handovers remember more; but of who joined they know only who has it now, so there
+ * what was heard live is believed.
+ */
 function moments(thread: Thread, handovers: Handover[], me: Me): Moment[] {
   const from = thread.more ? (thread.messages[0]?.sent_at ?? Infinity) : 0;
-  const remembered = handovers.flatMap((handover) => momentsOf(handover, me)).filter(({ at }) => at >= from);
-  const heard = thread.changes
-    .map((change) => heardMoment(change, me))
-    .filter(({ at, step }) => !remembered.some((one) => one.step === step && Math.abs(one.at - at) < SAME_CHANGE_MS));
-  return [...remembered, ...heard];
+  const remembered = handovers.flatMap((handover) => momentsOf(handover, thread.messages, me)).filter(({ at }) => at >= from);
+  const heard = thread.changes.map((change) => heardMoment(change, me));
+  return [
+    ...remembered.filter((one) => one.step !== "joined" || !heard.some((other) => isSame(one, other))),
+    ...heard.filter((one) => one.step === "joined" || !remembered.some((other) => isSame(one, other))),
+  ];
+}
+
+function isSame(one: Moment, other: Moment): boolean {
+  return one.step === other.step && Math.abs(one.at - other.at) < SAME_CHANGE_MS;
 }
 
 function heardMoment({ seq, at, control }: ControlChange, me: Me): Moment {
@@ -74,12 +82,21 @@ function heardMoment({ seq, at, control }: ControlChange, me: Me): Moment {
   return { kind: "change", key: `change-${seq}`, at, text: changeInWords(control, me), step };
 }
 
-function momentsOf(handover: Handover, me: Me): Moment[] {
-  const { id, agent, began_at, assigned_at, ended_at } = handover;
+function momentsOf(handover: Handover, messages: Message[], me: Me): Moment[] {
+  const { id, began_at, assigned_at, ended_at } = handover;
   const all: Moment[] = [];
   const add = (step: Step, at: number, text: string) => all.push({ kind: "change", key: `${id}-${step}`, at, text, step });
   if (handover.reason !== "agent_takeover") add("needed", began_at, reasonInWords(handover.reason));
-  if (assigned_at !== null && agent) add("joined", assigned_at, joined(agent, me));
+  const first = firstAgent(handover, messages);
+  if (assigned_at !== null && first) add("joined", assigned_at, joined(first, me));
   if (ended_at !== null) add("over", ended_at, outcomeInWords(handover.outcome));
   return all;
+}
+
+/** After a transfer the handover names the last agent; the first one is whoever replied first. */
+function firstAgent({ agent, assigned_at, ended_at }: Handover, messages: Message[]): Person | null {
+  const first = messages.find(
+    ({ sender, sent_at }) => sender.kind === "agent" && sent_at >= (assigned_at ?? Infinity) && sent_at <= (ended_at ?? Infinity),
+  );
+  return first?.sender ?? agent;
 }

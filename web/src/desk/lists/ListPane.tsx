@@ -4,10 +4,11 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Dialog } from "../../api";
 import { Button, CenteredSpinner, cx, EmptyState, ErrorState } from "../../ui";
-import { LISTS, type ListName, type Route } from "../route";
+import type { ListName, Route } from "../route";
 import { useSeat } from "../seat";
 import { Row } from "./Row";
 import type { Counts } from "./useCounts";
+import { listsOf } from "./useCurrentList";
 import type { useList } from "./useList";
 
 const NAMES: Record<ListName, string> = { queue: "Queue", mine: "Mine", all: "All" };
@@ -16,23 +17,25 @@ interface ListPaneProps {
   route: Route;
   list: ReturnType<typeof useList>;
   counts: Counts | undefined;
+  unseen: ReadonlySet<string>;
 }
 
-export function ListPane({ route, list, counts }: ListPaneProps) {
+export function ListPane({ route, list, counts, unseen }: ListPaneProps) {
   return (
     <nav aria-label="Conversations" className="flex h-full min-h-0 flex-col bg-surface">
-      <ListTabs route={route} counts={counts} />
+      <ListTabs route={route} counts={counts} unseen={unseen.size} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <Rows route={route} {...list} />
+        <Rows route={route} unseen={unseen} {...list} />
       </div>
     </nav>
   );
 }
 
-function ListTabs({ route, counts }: { route: Route; counts: Counts | undefined }) {
+function ListTabs({ route, counts, unseen }: { route: Route; counts: Counts | undefined; unseen: number }) {
+  const { me } = useSeat();
   return (
-    <ul className="grid grid-cols-3 gap-1 border-b border-line p-2">
-      {LISTS.map((name) => (
+    <ul className="grid auto-cols-fr grid-flow-col gap-1 border-b border-line p-2">
+      {listsOf(me).map((name) => (
         <li key={name}>
           <Link
             href={route.href({ list: name })}
@@ -43,7 +46,7 @@ function ListTabs({ route, counts }: { route: Route; counts: Counts | undefined 
             )}
           >
             {NAMES[name]}
-            <span className="min-w-4 text-sm tabular-nums">{counts?.[name] ?? ""}</span>
+            <Count of={counts?.[name]} unseen={name === "mine" ? unseen : 0} />
           </Link>
         </li>
       ))}
@@ -51,7 +54,29 @@ function ListTabs({ route, counts }: { route: Route; counts: Counts | undefined 
   );
 }
 
-function Rows({ route, dialogs, query }: { route: Route; dialogs: Dialog[]; query: ReturnType<typeof useList>["query"] }) {
+/** Filled while there is something new behind it. Its room is always the same, so that the names stay where they are. */
+function Count({ of, unseen }: { of: number | undefined; unseen: number }) {
+  return (
+    <span
+      className={cx(
+        "min-w-6 rounded-full px-1.5 text-center text-[13px] leading-5 tabular-nums",
+        unseen > 0 && "bg-accent font-semibold text-on-accent",
+      )}
+    >
+      {of ?? ""}
+      {unseen > 0 ? <span className="sr-only">, {unseen} with something new</span> : null}
+    </span>
+  );
+}
+
+interface RowsProps {
+  route: Route;
+  unseen: ReadonlySet<string>;
+  dialogs: Dialog[];
+  query: ReturnType<typeof useList>["query"];
+}
+
+function Rows({ route, unseen, dialogs, query }: RowsProps) {
   if (query.isPending) return <CenteredSpinner />;
   if (query.isError && dialogs.length === 0) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (dialogs.length === 0 && !query.hasNextPage) return <Empty list={route.list} />;
@@ -59,7 +84,13 @@ function Rows({ route, dialogs, query }: { route: Route; dialogs: Dialog[]; quer
     <>
       <ul className="divide-y divide-line">
         {dialogs.map((dialog) => (
-          <Row key={dialog.id} dialog={dialog} href={route.href({ dialog: dialog.id })} open={dialog.id === route.dialog} />
+          <Row
+            key={dialog.id}
+            dialog={dialog}
+            href={route.href({ dialog: dialog.id })}
+            open={dialog.id === route.dialog}
+            isNew={unseen.has(dialog.id)}
+          />
         ))}
       </ul>
       {query.hasNextPage ? (
@@ -74,11 +105,10 @@ function Rows({ route, dialogs, query }: { route: Route; dialogs: Dialog[]; quer
 }
 
 function Empty({ list }: { list: ListName }) {
-  const isAdmin = useSeat().me.kind === "admin";
   const { icon, title, text } = EMPTY[list];
   return (
     <EmptyState icon={icon} title={title}>
-      {isAdmin && list === "mine" ? "Only agents take conversations. As an admin you can read along in the other lists." : text}
+      {text}
     </EmptyState>
   );
 }

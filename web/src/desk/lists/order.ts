@@ -1,5 +1,6 @@
 // Which of the known conversations a list shows, and in which order. Pure.
 import type { Dialog, Me } from "../../api";
+import { isHeldBy } from "../conversation/control";
 import type { ListName } from "../route";
 import type { Seat } from "../seat";
 
@@ -26,7 +27,7 @@ export function waitsSince(dialog: Dialog): number | null {
 
 function belongs(dialog: Dialog, list: ListName, me: Me): boolean {
   if (list === "queue") return dialog.control?.phase === "waiting";
-  if (list === "mine") return dialog.control?.phase === "agent" && dialog.control.agent.id === me.id;
+  if (list === "mine") return isHeldBy(me, dialog.control);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { useLive } from "../../live";
 import { cx, EmptyState, IconButton, LinkButton } from "../../ui";
 import { Announcer } from "../announce";
 import { useAttention } from "../attention/useAttention";
+import { useUnseen } from "../attention/useUnseen";
 import { ContextPane } from "../context/ContextPane";
 import { Conversation } from "../conversation/Conversation";
 import { ListPane } from "../lists/ListPane";
@@ -26,8 +27,10 @@ export function Shell({ list: name, apps }: { list: ListName; apps: App[] | null
   const route = useRoute(name);
   const list = useList(route.list);
   const counts = useCounts();
+  const unseen = useUnseen(route.dialog);
+  useMineLoaded(route.list);
   useFreshness();
-  useAttention(route.dialog, counts?.queue ?? 0);
+  useAttention(route.dialog, (counts?.queue ?? 0) + unseen.size);
   useWatching(route.dialog, list.dialogs);
   useWholeWidth();
   const { dialog, context } = route;
@@ -37,7 +40,7 @@ export function Shell({ list: name, apps }: { list: ListName; apps: App[] | null
       <main className="flex min-h-0 flex-1">
         <h1 className="sr-only">Agent Desk</h1>
         <div className={cx("min-w-0 flex-1 border-line md:block md:w-80 md:flex-none md:border-r lg:w-88", dialog && "hidden")}>
-          <ListPane route={route} list={list} counts={counts} />
+          <ListPane route={route} list={list} counts={counts} unseen={unseen} />
         </div>
         <div className={cx("min-w-0 flex-1 xl:block", (!dialog || context) && "hidden", context ? "md:hidden" : "md:block")}>
           {dialog ? <Conversation key={dialog} id={dialog} route={route} /> : <NothingOpen />}
@@ -104,6 +107,12 @@ function useWatching(open: string | null, listed: { id: string }[]) {
   useEffect(() => {
     live.watch([...(open ? [open] : []), ...listed.map((dialog) => dialog.id)]);
   }, [live, open, listed]);
+}
+
+/** Something new in Mine shows whichever list is open, so what is in it is always known. */
+function useMineLoaded(open: ListName) {
+  const { me } = useSeat();
+  useList(me.kind === "agent" ? "mine" : open);
 }
 
 /** The page itself never scrolls here, only its panes: no room is kept for a scrollbar. */

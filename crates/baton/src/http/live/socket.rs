@@ -104,6 +104,8 @@ impl Socket {
     /// From here on nothing that happens is missed: the connection is in the hub before the database is read.
     async fn begin(&mut self, socket: &mut WebSocket, hello: &Hello) -> Result<(), Ending> {
         let app = self.ears.app.clone();
+        // What waits for an agent who comes is assigned before the welcome.
+        self.beat().await?;
         let (newest, rooms) = actions::rooms(&app, self.ears.ear).await.map_err(Ending::Failed)?;
         app.hub.enter(&self.ears.connection, &rooms);
         let watched = self.watch(&hello.watch).await?;
@@ -121,7 +123,7 @@ impl Socket {
         if resumed {
             self.ears.catch_up(socket).await?;
         }
-        self.beat().await
+        Ok(())
     }
 
     async fn attend(&mut self, socket: &mut WebSocket, mut heard: mpsc::Receiver<Heard>) -> Close {

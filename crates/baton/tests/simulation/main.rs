@@ -1,0 +1,61 @@
+//! What if things come late, twice, or not at all? The real program on a virtual clock, driven by chance:
+//! workers are lost, answers come doubled and late, agents vanish, customers write in bursts, the program
+//! is started again. After every step the eight nevers are looked for in what is stored.
+//!
+//! BATON_SIMULATION_SEEDS=500 tries more; a failure says its seed, and BATON_SIMULATION_SEED=17 tries that one.
+
+#[path = "../place/database.rs"]
+mod database;
+
+mod nevers;
+mod steps;
+mod stories;
+mod world;
+
+use nevers::Nevers;
+use world::World;
+
+const SEEDS: u64 = 20;
+const STEPS: usize = 150;
+
+#[tokio::test]
+async fn nothing_that_must_never_happen_happens() {
+    let seeds = match (setting("BATON_SIMULATION_SEED"), setting("BATON_SIMULATION_SEEDS")) {
+        (Some(seed), _) => seed..=seed,
+        (None, count) => 1..=count.unwrap_or(SEEDS),
+    };
+    for seed in seeds {
+        let told = Told { seed };
+        simulate(seed).await;
+        drop(told);
+    }
+}
+
+async fn simulate(seed: u64) {
+    let mut world = World::open(seed).await;
+    let mut nevers = Nevers::begin(&world).await;
+    for _ in 0..STEPS {
+        let did = steps::step(&mut world).await;
+        nevers.look(&world, &did).await;
+    }
+    stories::everything_goes_on_by_itself(&mut world, &mut nevers).await;
+    stories::nobody_is_forgotten(&mut world, &mut nevers).await;
+}
+
+#[allow(clippy::disallowed_methods, reason = "how long to try is for who runs it to say")]
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|value| value.parse().unwrap())
+}
+
+/// Says which seed it was when a test fails.
+struct Told {
+    seed: u64,
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("try it again with BATON_SIMULATION_SEED={}", self.seed);
+        }
+    }
+}

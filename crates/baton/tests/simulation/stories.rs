@@ -1,0 +1,73 @@
+//! How every simulation ends: first nobody does anything but the program, then agents come.
+
+use baton::{
+    actions::{self, AgentChange, Ask, Caller, Saying},
+    domain::DialogId,
+};
+
+use crate::{
+    nevers::Nevers,
+    steps::Did,
+    world::{ADMIN, LEASE_MS, World, answered},
+};
+
+const ROUNDS: usize = 20;
+const ROUND_MS: i64 = 40_000;
+
+/// The workers work and the clock runs; no question stays open.
+pub async fn everything_goes_on_by_itself(world: &mut World, nevers: &mut Nevers) {
+    for _ in 0..ROUNDS {
+        world.passes(ROUND_MS);
+        workers_work(world).await;
+        world.jobs_look().await;
+        nevers.look(world, &quiet("nobody does anything")).await;
+    }
+    let stored = nevers.stored();
+    let asked: Vec<_> =
+        stored.dialogs.iter().filter(|dialog| dialog.phase == "assistant" && dialog.deadline.is_some()).collect();
+    assert!(asked.is_empty(), "never answered: {asked:?}");
+    assert!(stored.jobs.is_empty(), "never done: {:?}", stored.jobs);
+}
+
+/// The whole pool comes with time for everyone: who waits is heard, and each handover gets its outcome.
+pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
+    let [ana, ben, _] = world.agents;
+    for agent in [ana, ben] {
+        let change = AgentChange { full_name: None, disabled: Some(false), capacity: Some(10) };
+        answered(actions::change_agent(&world.app, ADMIN, (world.of, agent), change).await).unwrap();
+        let caller = Caller::Agent { id: agent, app: world.of };
+        answered(actions::set_away(&world.app, caller, false).await).unwrap();
+        let until = world.now().plus(60_000);
+        answered(actions::stay_online(&world.app, world.of, agent, format!("screen of {agent}"), until).await).unwrap();
+    }
+    nevers.look(world, &quiet("everybody comes")).await;
+    assert!(nevers.stored().dialogs.iter().all(|dialog| dialog.phase != "waiting"), "somebody still waits");
+    let held = nevers.stored().dialogs.iter().filter_map(|dialog| Some((dialog.id.parse().unwrap(), dialog.agent?)));
+    for (dialog, agent) in held.collect::<Vec<(DialogId, i64)>>() {
+        resolves(world, dialog, Caller::Agent { id: agent, app: world.of }).await;
+    }
+    nevers.look(world, &quiet("all is resolved")).await;
+    assert!(nevers.stored().handovers.iter().all(|handover| handover.state == "ended"));
+}
+
+async fn resolves(world: &mut World, dialog: DialogId, agent: Caller) {
+    let id = world.ids.next(world.now());
+    let saying = Saying { id: Some(id), text: "Here you are.".into(), custom: serde_json::Map::new() };
+    answered(actions::say(&world.app, agent, dialog, saying).await).unwrap();
+    world.said.push((dialog, id, "Here you are.".into()));
+    answered(actions::resolve(&world.app, agent, dialog, true).await).unwrap();
+}
+
+async fn workers_work(world: &World) {
+    let (now, lease) = (world.now(), world.now().plus(LEASE_MS));
+    let take = world.app.store.write(move |tx| Box::pin(async move { tx.take_jobs(now, lease, 100).await }));
+    for job in take.await.unwrap() {
+        let ask: Ask = serde_json::from_str(&job.body).unwrap();
+        actions::answer(&world.app, ask).await.unwrap();
+        world.app.store.write(move |tx| Box::pin(async move { tx.job_done(job.id).await })).await.unwrap();
+    }
+}
+
+fn quiet(what: &str) -> Did {
+    Did { what: what.into(), wished: None }
+}

@@ -1,0 +1,197 @@
+//! A shop with an AI Agent that knows one answer, three agents of whom two are in its pool, and four
+//! customers with a conversation each. Everything goes through the program's own actions.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use baton::{
+    actions::{self, Caller, DialogWish, SourceWish},
+    app::{App, Shared},
+    clock::Clock,
+    config::Config,
+    domain::{AssignTo, AssistantId, DialogId, DialogKind, Ids, LocalText, MessageId, UnansweredAction, UserKind},
+    error::Error,
+    store::{Due, NewUser},
+};
+use handover::Timestamp;
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+
+use crate::database::Database;
+
+pub const KNOWN: &str = "How long do I have to return something?";
+pub const UNKNOWN: &str = "Do you ship to Australia?";
+pub const LEASE_MS: i64 = 15_000;
+const START_MS: i64 = 1_763_823_600_000;
+pub const ADMIN: Caller = Caller::Admin { id: 1 };
+
+pub struct World {
+    pub database: Database,
+    pub app: Shared,
+    pub of: i64,
+    pub assign_to: AssignTo,
+    /// Ana and Ben are in the pool, Cleo is not.
+    pub agents: [i64; 3],
+    pub customers: Vec<(i64, DialogId)>,
+    /// What was said and acknowledged.
+    pub said: Vec<(DialogId, MessageId, String)>,
+    /// Jobs in the hands of workers who are slow.
+    pub late: Vec<Due>,
+    pub ids: Ids,
+    clock: Arc<AtomicI64>,
+    chance: StdRng,
+}
+
+impl World {
+    pub async fn open(seed: u64) -> Self {
+        let mut chance = StdRng::seed_from_u64(seed);
+        let database = Database::sqlite();
+        let clock = Arc::new(AtomicI64::new(START_MS));
+        let app = open(&database, &clock).await;
+        let (of, agents, customers) = people(&app).await;
+        let assign_to = [AssignTo::OnlineOnly, AssignTo::OnlineAndOffline][chance.random_range(0..2)];
+        let assistant = employ(&app, of, agents, (assign_to, chance.random_bool(0.5))).await;
+        teach(&app, of).await;
+        let customers = open_dialogs(&app, of, assistant, customers).await;
+        let (said, late, ids) = (Vec::new(), Vec::new(), Ids::new(seed));
+        Self { database, app, of, assign_to, agents, customers, said, late, ids, clock, chance }
+    }
+
+    /// The program is killed and started again, on the same data.
+    pub async fn restarts(&mut self) {
+        self.app.store.close().await;
+        self.app = open(&self.database, &self.clock).await;
+        self.app.store.write(|tx| Box::pin(async move { tx.free_jobs().await })).await.unwrap();
+        // Who worked in the program that was killed works no more.
+        self.late.clear();
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+
+    pub fn passes(&self, ms: i64) {
+        self.clock.fetch_add(ms, Ordering::SeqCst);
+    }
+
+    /// What the program's clock brings, after it may have slept for long.
+    pub async fn jobs_look(&self) {
+        actions::overdue(&self.app).await.unwrap();
+        actions::end_leases(&self.app).await.unwrap();
+    }
+
+    pub fn one_in(&mut self, times: u32) -> bool {
+        self.chance.random_ratio(1, times)
+    }
+
+    pub fn below(&mut self, count: usize) -> usize {
+        self.chance.random_range(0..count)
+    }
+
+    pub fn any_agent(&mut self) -> (i64, Caller) {
+        let id = self.agents[self.below(3)];
+        (id, Caller::Agent { id, app: self.of })
+    }
+
+    pub fn any_customer(&mut self) -> (DialogId, Caller) {
+        let at = self.below(self.customers.len());
+        let (id, dialog) = self.customers[at];
+        (dialog, Caller::Customer { id, app: self.of })
+    }
+}
+
+/// A refusal is an answer; only a program that broke is a fault.
+pub fn answered<T>(result: Result<T, Error>) -> Option<T> {
+    match result {
+        Ok(value) => Some(value),
+        Err(Error::Internal(source)) => panic!("the program broke: {source:#}"),
+        Err(_) => None,
+    }
+}
+
+async fn open(database: &Database, clock: &Arc<AtomicI64>) -> Shared {
+    // The whole process shares it; only the first call is taken.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let mut config = Config::default();
+    config.patience.answer_ms = 60_000;
+    config.patience.wait_ms = 120_000;
+    config.patience.reply_ms = 300_000;
+    config.patience.idle_ms = 600_000;
+    App::open(config, &database.place(), Clock::Manual(clock.clone())).await.unwrap()
+}
+
+async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
+    let of = actions::create_app(app, ADMIN, "Shop").await.unwrap().0.id;
+    let at = app.now();
+    let user = move |kind, name: &str| NewUser {
+        app: of,
+        kind,
+        login: None,
+        email: (kind == UserKind::Agent).then(|| format!("{name}@shop.example")),
+        full_name: name.into(),
+        external_id: None,
+        language: None,
+        tags: Vec::new(),
+        custom: serde_json::Map::new(),
+        password_hash: None,
+        at,
+    };
+    let added = app.store.write(move |tx| {
+        Box::pin(async move {
+            let mut agents = [0; 3];
+            for (agent, (name, capacity)) in agents.iter_mut().zip([("Ana", 1), ("Ben", 2), ("Cleo", 1)]) {
+                *agent = tx.add_user(&user(UserKind::Agent, name)).await?;
+                tx.change_agent(of, *agent, None, None, Some(capacity)).await?;
+            }
+            let mut customers = Vec::new();
+            for name in ["Ida", "Jon", "Kim", "Lea"] {
+                customers.push(tx.add_user(&user(UserKind::Customer, name)).await?);
+            }
+            Ok::<_, Error>((agents, customers))
+        })
+    });
+    let (agents, customers) = added.await.unwrap();
+    (of, agents, customers)
+}
+
+async fn employ(app: &Shared, of: i64, agents: [i64; 3], (assign_to, offline_text): (AssignTo, bool)) -> AssistantId {
+    let made = actions::create_assistant(app, ADMIN, of, "Guide").await.unwrap();
+    let mut settings = made.settings;
+    settings.unanswered.action = UnansweredAction::HumanHandover;
+    let handover = &mut settings.unanswered.handover;
+    handover.notify_assigned = true;
+    handover.assign_to = assign_to;
+    handover.agents = agents[..2].to_vec();
+    if offline_text {
+        handover.offline_message = LocalText::new("{agent} will write to you.");
+    }
+    actions::save_assistant(app, ADMIN, (of, made.id), (settings, made.version), None).await.unwrap();
+    made.id
+}
+
+async fn teach(app: &Shared, of: i64) {
+    let pair = SourceWish::Pair { title: None, question: KNOWN.into(), answer: "You have thirty days.".into() };
+    let source = actions::add_source(app, ADMIN, of, pair).await.unwrap();
+    actions::index_source(app, of, source.id).await.unwrap();
+    let done = app.store.write(|tx| {
+        Box::pin(async move {
+            for job in tx.take_jobs(Timestamp(i64::MAX), Timestamp(0), 10).await? {
+                tx.job_done(job.id).await?;
+            }
+            Ok::<_, Error>(())
+        })
+    });
+    done.await.unwrap();
+}
+
+async fn open_dialogs(app: &Shared, of: i64, assistant: AssistantId, customers: Vec<i64>) -> Vec<(i64, DialogId)> {
+    let mut opened = Vec::new();
+    for id in customers {
+        let (kind, name, custom) = (DialogKind::Group, None, serde_json::Map::new());
+        let wish = DialogWish { kind, name, assistant: Some(assistant), occupants: Vec::new(), custom };
+        let dialog = actions::create_dialog(app, Caller::Customer { id, app: of }, wish).await.unwrap();
+        opened.push((id, dialog.id));
+    }
+    opened
+}
