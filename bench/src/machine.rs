@@ -24,23 +24,19 @@ fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
-/// A command whose process stays on the server's core, ahead of everything else if we may.
+/// A command whose process stays on the server's core, ahead of everything else if we may, and never
+/// outlives this one.
 pub fn on_server_core(program: &std::path::Path) -> Command {
-    let mut words: Vec<&str> = Vec::new();
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL"]);
     if has_two_cores() {
-        words.extend(["taskset", "-c", SERVER_CPU]);
+        command.args(["taskset", "-c", SERVER_CPU]);
     }
     if is_root() {
-        words.extend(["chrt", "-r", "1"]);
+        command.args(["chrt", "-r", "1"]);
     }
-    match words.split_first() {
-        Some((first, rest)) => {
-            let mut command = Command::new(first);
-            command.args(rest).arg(program);
-            command
-        }
-        None => Command::new(program),
-    }
+    command.arg(program);
+    command
 }
 
 /// Puts this process on the generator's core. Call before the first thread is started.

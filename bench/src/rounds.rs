@@ -1,7 +1,10 @@
 //! Contenders take turns, A B C A B C A B C, so that a slow minute of the machine hits all of them;
 //! what counts is each one's median.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+use anyhow::anyhow;
+use tokio::time::timeout;
 
 use crate::{
     bench::Bench,
@@ -9,6 +12,9 @@ use crate::{
     figures::{median, spread},
     table::Row,
 };
+
+/// One round of one contender never takes longer.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// What each contender measured, a value a round.
 pub struct Rounds<T> {
@@ -37,12 +43,13 @@ pub async fn rounds<T>(
         let mut failed = Vec::new();
         for contender in &contenders {
             let began = Instant::now();
-            let measured = measure(contender).await;
+            let measured =
+                timeout(PATIENCE, measure(contender)).await.unwrap_or_else(|_| Err(anyhow!("took too long")));
             eprintln!("  {}: {:.1} s", contender.name(), began.elapsed().as_secs_f64());
             match measured {
                 Ok(value) => rounds.add(contender, value),
                 Err(error) => {
-                    rounds.failures.push(format!("{} failed: {error:#}.", contender.name()));
+                    rounds.failures.push(format!("{} failed and is left out: {error:#}.", contender.name()));
                     failed.push(contender.clone());
                 }
             }
@@ -89,9 +96,9 @@ impl Medians {
         met: impl Fn(f64, Self) -> Option<bool>,
     ) -> Row {
         let written = |value: Option<f64>| value.map_or("skipped".into(), &write);
-        let peer = |name: &str, value: Option<f64>| match (self.ours, value) {
-            (Some(ours), Some(value)) => format!("{name} {} ({:.2}×)", write(value), ours / value),
-            (_, value) => format!("{name} {}", written(value)),
+        let peer = |name: &str, value| match self.over(value) {
+            Some(ratio) => format!("{name} {} ({ratio:.2}×)", written(value)),
+            None => format!("{name} {}", written(value)),
         };
         Row {
             what: what.into(),
@@ -106,6 +113,6 @@ impl Medians {
 
     /// Ours over another one's.
     pub fn over(self, other: Option<f64>) -> Option<f64> {
-        Some(self.ours? / other?)
+        Some(self.ours? / other.filter(|value| *value > 0.0)?)
     }
 }

@@ -25,6 +25,12 @@ pub struct Report {
     pub noisy: Option<String>,
 }
 
+impl Report {
+    pub fn failed(why: String) -> Self {
+        Self { notes: vec![why], ..Self::default() }
+    }
+}
+
 impl Row {
     /// A figure that only Baton has.
     pub fn ours(what: impl Into<String>, ours: String, aim: &'static str, met: Option<bool>) -> Self {

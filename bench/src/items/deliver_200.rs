@@ -14,7 +14,7 @@ use crate::{
 };
 
 const ROUNDS: usize = 3;
-const PACE: Pace = Pace { every: Duration::from_millis(5), warm_up: 200, messages: 1200 };
+const PACE: Pace = Pace { every: Duration::from_millis(5), warm_up: 100, messages: 1000 };
 const LIMIT_SPREAD_MAX: f64 = 0.4;
 
 struct Run {

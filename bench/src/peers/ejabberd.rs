@@ -20,7 +20,7 @@ pub fn command(address: SocketAddr, data: &Path) -> anyhow::Result<Command> {
         r#"hosts: ["{DOMAIN}"]
 loglevel: error
 listen:
-  - {{ port: {port}, ip: "127.0.0.1", module: ejabberd_c2s, starttls: false }}
+  - {{ port: {port}, ip: "127.0.0.1", module: ejabberd_c2s, starttls: false, backlog: 1024 }}
 auth_method: anonymous
 anonymous_protocol: sasl_anon
 modules:

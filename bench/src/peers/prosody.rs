@@ -21,6 +21,7 @@ pidfile = "{folder}/prosody.pid"
 data_path = "{folder}"
 log = {{ error = "{folder}/prosody.log" }}
 interfaces = {{ "127.0.0.1" }}
+network_settings = {{ nagle = false, tcp_backlog = 1024 }}
 c2s_ports = {{ {port} }}
 c2s_require_encryption = false
 allow_unencrypted_plain_auth = true

@@ -87,6 +87,7 @@ impl From<StoreError> for crate::error::Error {
         match error {
             StoreError::Full => Self::Busy("the server is busy; try again in a moment"),
             StoreError::Closed => Self::Busy("the server is going away; try again in a moment"),
+            StoreError::Sql(error) if is_nul(&error) => Self::invalid("a text must not contain the character U+0000"),
             StoreError::Sql(_)
             | StoreError::Migration(_)
             | StoreError::Inconsistent { .. }
@@ -94,6 +95,12 @@ impl From<StoreError> for crate::error::Error {
             | StoreError::Lost => Self::internal(error),
         }
     }
+}
+
+/// PostgreSQL keeps every character in a text but this one.
+fn is_nul(error: &sqlx::Error) -> bool {
+    const CHARACTER_NOT_IN_REPERTOIRE: &str = "22021";
+    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == CHARACTER_NOT_IN_REPERTOIRE)
 }
 
 /// Where the data is.

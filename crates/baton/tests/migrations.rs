@@ -1,5 +1,6 @@
 //! Do old data survive? Migrations only add; each has a twin for the other database and a file of
 //! sample data, which must come through all migrations after it.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 #[path = "place/database.rs"]
 mod database;

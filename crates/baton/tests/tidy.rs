@@ -1,5 +1,6 @@
 //! Does the code stand where `docs/architecture.md` says? Reads the sources and finds who enters a room
 //! without the right to, and what does not look as it should. The last tests look at the looking.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 use std::{
     fs,

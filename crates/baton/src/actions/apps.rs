@@ -88,8 +88,8 @@ pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<Stri
 
 pub(super) fn checked_name(name: &str) -> Result<String, Error> {
     let name = name.trim();
-    if name.is_empty() {
-        return Err(Error::field("name", "must not be empty"));
+    if name.is_empty() || name.contains('\0') {
+        return Err(Error::field("name", "must not be empty or contain the character U+0000"));
     }
     if name.chars().count() > NAME_MAX {
         return Err(Error::field("name", format!("must have at most {NAME_MAX} characters")));

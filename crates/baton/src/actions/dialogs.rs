@@ -191,7 +191,7 @@ pub async fn list_dialogs(
     let before = after.unwrap_or(NEWEST);
     let page = match list {
         DialogList::Queue => {
-            let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+            let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
             let next = (skip + i64::try_from(limit).unwrap_or(0)).to_string();
             Page::cut(tx.queue(of, skip, one_more(limit)).await?, limit, |_| next.clone())
         }

@@ -52,6 +52,9 @@ fn check(app: &App, saying: &Saying) -> Result<(), Error> {
     if saying.text.trim().is_empty() && saying.custom.is_empty() {
         return Err(Error::field("text", "must not be empty"));
     }
+    if saying.text.contains('\0') {
+        return Err(Error::field("text", "must not contain the character U+0000"));
+    }
     if saying.text.chars().count() > limits.message_chars {
         return Err(Error::field("text", format!("must have at most {} characters", limits.message_chars)));
     }

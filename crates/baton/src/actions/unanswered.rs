@@ -23,7 +23,7 @@ pub async fn list_unanswered(
     limit: usize,
 ) -> Result<Page<UnansweredQuestion>, Error> {
     caller.works_in(of)?;
-    let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
     let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
     let found = app.store.read().await?.unanswered(of, state, skip, at_most).await?;
     let next = (skip + at_most - 1).to_string();

@@ -68,7 +68,6 @@ async fn open_postgres(url: &str) -> Result<Opened, StoreError> {
     let readers = PgPoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        .test_before_acquire(false)
         .connect_with(base.options([("default_transaction_read_only", "on")]))
         .await?;
     Ok(Opened { readers: Readers::Postgres(readers), writer: WriterPlace::Postgres(writer) })

@@ -1,5 +1,6 @@
 //! What if the program is killed? The real one, by SIGKILL, again and again, while customers ask known and
 //! unknown questions and press for a person. Afterwards everything must go on by itself, once each.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 #[path = "../place/database.rs"]
 mod database;

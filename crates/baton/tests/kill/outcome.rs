@@ -9,11 +9,10 @@ use crate::{
 };
 
 /// Longer than the lease of a job that a killed program had taken.
-const SETTLES_WITHIN: Duration = Duration::from_secs(25);
+const SETTLES_WITHIN: Duration = Duration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// Waits until the program has nothing left to do.
-#[allow(clippy::disallowed_methods, reason = "a test waits in real time")]
 pub async fn settles(database: &Database) {
     const OPEN: &str = "SELECT kind, dedupe FROM outbox UNION ALL
         SELECT 'unanswered', id FROM dialogs WHERE phase = 'assistant' AND deadline IS NOT NULL";
@@ -54,15 +53,13 @@ pub async fn is_right(database: &Database, shop: &Shop, asked: &[Asked]) {
 
 /// What the AI Agent posted, in order; what the customer said must be there once, and nothing else.
 async fn heard(database: &Database, asked: &Asked) -> Vec<String> {
-    let sql = format!(
-        "SELECT m.id, m.text, m.ai FROM messages m WHERE m.dialog = '{}' ORDER BY m.seq",
-        asked.dialog
-    );
+    let sql = format!("SELECT m.id, m.text, m.ai FROM messages m WHERE m.dialog = '{}' ORDER BY m.seq", asked.dialog);
     let stored: Vec<(String, String, Option<String>)> = database.rows(&sql).await;
     let said = stored.iter().filter(|(_, _, ai)| ai.is_none()).map(|(id, text, _)| (id.clone(), text.as_str()));
     let expected = asked.message.iter().map(|(id, text)| (id.hex(), *text));
     assert_eq!(said.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "in {}", asked.dialog);
-    let kind = |ai: &String| serde_json::from_str::<serde_json::Value>(ai).unwrap()["kind"].as_str().unwrap().to_owned();
+    let kind =
+        |ai: &String| serde_json::from_str::<serde_json::Value>(ai).unwrap()["kind"].as_str().unwrap().to_owned();
     stored.iter().filter_map(|(_, _, ai)| ai.as_ref()).map(kind).collect()
 }
 

@@ -47,7 +47,6 @@ async fn employ(line: &Line, token: &str, app: i64, ana: &Value) -> String {
     id
 }
 
-#[allow(clippy::disallowed_methods, reason = "a test waits in real time")]
 async fn teach(line: &Line, token: &str, app: i64) {
     let path = format!("/apps/{app}/sources");
     let pair = json!({ "kind": "qa", "question": KNOWN, "answer": "You have thirty days." });

@@ -59,16 +59,19 @@ impl Step<'_> {
         for dialog in self.after.dialogs.iter().filter(|dialog| dialog.handover.is_some()) {
             let handover = self.after.handover_of(dialog);
             assert_eq!((&handover.state, handover.agent), (&dialog.phase, dialog.agent), "{self}");
-            assert!(dialog.deadline.is_some(), "{dialog:?} waits for ever; {self}");
+            assert!(dialog.deadline.is_some(), "never 3: {dialog:?} waits for ever; {self}");
         }
     }
 
     fn never_5_an_assignment_that_the_pool_does_not_allow(&self) {
         for (dialog, agent) in self.chosen() {
             let offline_too = self.world.assign_to == AssignTo::OnlineAndOffline;
-            assert!(agent.in_pool && !agent.disabled, "{agent:?} got {dialog:?}; {self}");
-            assert!(agent.is_online() || offline_too, "{agent:?} is offline and got {dialog:?}; {self}");
-            assert!(self.after.load(agent.id) <= agent.capacity, "{agent:?} has too much; {self}");
+            assert!(
+                agent.in_pool && !agent.disabled,
+                "never 5: {agent:?} is in nobody's pool and got {dialog:?}; {self}"
+            );
+            assert!(agent.is_online() || offline_too, "never 5: {agent:?} is offline and got {dialog:?}; {self}");
+            assert!(self.after.load(agent.id) <= agent.capacity, "never 5: {agent:?} has too much; {self}");
         }
     }
 
@@ -78,29 +81,30 @@ impl Step<'_> {
             for other in self.after.dialogs.iter().filter(|other| other.phase == "waiting") {
                 // Deadlines that pass together pass one after the other: only who came first all the time counts.
                 let came_first = [self.before, self.after].into_iter().all(|stored| {
-                    let Some(other) = stored.waiting(&other.id).filter(|other| other.passed_by != Some(agent.id)) else {
+                    let Some(other) = stored.waiting(&other.id).filter(|other| other.passed_by != Some(agent.id))
+                    else {
                         return false;
                     };
                     let theirs = stored.handover_of(other);
                     (-theirs.priority, theirs.began_at) < (-mine.priority, mine.began_at)
                 });
-                assert!(!came_first, "{dialog:?} overtook {other:?}; {self}");
+                assert!(!came_first, "never 6: {dialog:?} overtook {other:?}; {self}");
             }
         }
     }
 
     fn never_7_a_message_lost_or_stored_twice(&self) {
         let acknowledged = self.world.said.iter().map(|(dialog, id, text)| (dialog.hex(), id.hex(), text.clone()));
-        assert_eq!(self.after.said, acknowledged.collect::<Vec<_>>(), "{self}");
+        assert_eq!(self.after.said, acknowledged.collect::<Vec<_>>(), "never 7; {self}");
     }
 
     fn never_8_a_promise_lives_only_in_memory(&self, heard: &Heard) {
         for dialog in self.after.dialogs.iter().filter(|dialog| dialog.phase == "assistant") {
             let owed = heard.owes(&dialog.id);
-            assert!(!owed || dialog.deadline.is_some(), "{dialog:?} was asked and promises nothing; {self}");
+            assert!(!owed || dialog.deadline.is_some(), "never 8: {dialog:?} was asked and promises nothing; {self}");
             let job = format!("ask:{}:{}", dialog.id, dialog.turn);
             let kept = dialog.deadline.is_none() || self.after.jobs.contains(&job);
-            assert!(kept, "nobody will answer {dialog:?}; {self}");
+            assert!(kept, "never 8: nobody will answer {dialog:?}; {self}");
         }
     }
 
@@ -120,7 +124,8 @@ impl Step<'_> {
     fn chosen(&self) -> impl Iterator<Item = (&Dialog, &Agent)> {
         self.after.dialogs.iter().filter_map(|dialog| {
             let agent = dialog.agent?;
-            let had_it = self.before.dialogs.iter().any(|earlier| earlier.id == dialog.id && earlier.agent == Some(agent));
+            let had_it =
+                self.before.dialogs.iter().any(|earlier| earlier.id == dialog.id && earlier.agent == Some(agent));
             let wished = self.did.wished.is_some_and(|(at, who)| at.hex() == dialog.id && who == agent);
             (!had_it && !wished).then(|| (dialog, self.after.agents.iter().find(|known| known.id == agent).unwrap()))
         })

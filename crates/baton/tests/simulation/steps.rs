@@ -79,7 +79,7 @@ async fn worker_takes_a_job(world: &mut World) -> Did {
         5 => {
             let (first, second) = (actions::answer(&world.app, ask(&job)), actions::answer(&world.app, ask(&job)));
             let (first, second) = tokio::join!(first, second);
-            (first.unwrap(), second.unwrap());
+            first.and(second).unwrap();
             did(format!("a worker answers {} twice and forgets to say so", job.body))
         }
         6 => meanwhile_an_agent_claims(world, &job).await,

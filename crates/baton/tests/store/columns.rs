@@ -35,9 +35,8 @@ async fn both_databases_have_the_same_indexes() {
     for database in [&sqlite, &postgres] {
         Desk::open(database).await.store.close().await;
     }
-    let mut of_sqlite: Vec<(String, String)> = sqlite
-        .rows("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
-        .await;
+    let mut of_sqlite: Vec<(String, String)> =
+        sqlite.rows("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").await;
     let mut of_postgres: Vec<(String, String)> = postgres
         .rows(
             "SELECT tablename::text, indexname::text FROM pg_indexes WHERE schemaname = 'public'

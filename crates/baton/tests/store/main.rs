@@ -1,4 +1,5 @@
 //! Do both databases keep the same promises? One list of tests, run on each of them.
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 #[path = "../place/database.rs"]
 mod database;
