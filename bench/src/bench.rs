@@ -1,6 +1,6 @@
 //! What every item has at hand: who takes part, and a fresh server on request.
 
-use std::path::PathBuf;
+use std::{fs, path::Path};
 
 use tempfile::TempDir;
 
@@ -18,6 +18,7 @@ pub struct Bench {
     pub world: Option<World>,
     /// How many messages lie in the large database.
     pub messages: u32,
+    _program: TempDir,
 }
 
 /// A server that runs on data of its own. The server ends before its data goes.
@@ -27,11 +28,17 @@ pub struct Stage {
 }
 
 impl Bench {
-    pub async fn prepare(baton: PathBuf, messages: u32) -> anyhow::Result<Self> {
-        let baton = Contender::Baton(baton);
+    pub async fn prepare(baton: &Path, messages: u32) -> anyhow::Result<Self> {
+        // A copy, so that a build that ends meanwhile does not change what is measured.
+        let folder = world::folder()?;
+        let program = folder.path().join("baton");
+        if baton.is_file() {
+            fs::copy(baton, &program)?;
+        }
+        let baton = Contender::Baton(program);
         let world = if baton.is_here() { Some(World::make(&baton).await?) } else { None };
         let all = [baton, Contender::Limit, Contender::Ejabberd, Contender::Prosody];
-        Ok(Self { contenders: all.into_iter().filter(Contender::is_here).collect(), world, messages })
+        Ok(Self { contenders: all.into_iter().filter(Contender::is_here).collect(), world, messages, _program: folder })
     }
 
     /// Data for this contender, with people in it where it knows people.

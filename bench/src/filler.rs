@@ -46,6 +46,5 @@ fn copy(db: &Connection, dialog: &str, copies: i64) -> rusqlite::Result<()> {
         ),
         params![dialog, copies, newest, first],
     )?;
-    db.execute("UPDATE dialogs SET seq = ?2, last_message_seq = ?2 WHERE id = ?1", (dialog, newest + copies))?;
     Ok(())
 }

@@ -85,7 +85,10 @@ fn main() -> anyhow::Result<()> {
 
 async fn measure(arguments: &Arguments) -> anyhow::Result<String> {
     let started = Instant::now();
-    let bench = Bench::prepare(arguments.baton.clone(), arguments.messages).await?;
+    let bench = Bench::prepare(&arguments.baton, arguments.messages).await?;
+    if bench.world.is_none() {
+        eprintln!("{} is not there: `cargo build --release` makes it", arguments.baton.display());
+    }
     let wanted = |item: &Item| arguments.only.is_empty() || arguments.only.contains(item);
     let mut reports = Vec::new();
     for item in Item::value_variants().iter().copied().filter(wanted) {

@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     net::{SocketAddr, TcpListener},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Stdio},
     time::{Duration, Instant},
 };
@@ -19,17 +19,19 @@ const STOP_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Server {
     child: Child,
     pub address: SocketAddr,
+    output: PathBuf,
 }
 
 impl Server {
     /// Starts it and does not wait until it listens. Its output goes to a file beside its data.
     pub fn start(contender: &Contender, data: &Path) -> anyhow::Result<Self> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let output = File::create(data.join("output.txt"))?;
+        let output = data.join("output.txt");
+        let file = File::create(&output)?;
         let mut command = contender.command(address, data)?;
-        command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
+        command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
         let child = command.spawn().with_context(|| format!("cannot start {}", contender.name()))?;
-        Ok(Self { child, address })
+        Ok(Self { child, address, output })
     }
 
     /// Waits until it listens.
@@ -37,10 +39,11 @@ impl Server {
         let until = Instant::now() + START_TIMEOUT;
         while tokio::net::TcpStream::connect(self.address).await.is_err() {
             if let Some(status) = self.child.try_wait()? {
-                bail!("the server ended at once ({status})");
+                let said = std::fs::read_to_string(&self.output).unwrap_or_default();
+                bail!("it ended at once ({status}): {}", said.trim());
             }
             if Instant::now() > until {
-                bail!("the server does not listen after {} s", START_TIMEOUT.as_secs());
+                bail!("it does not listen after {} s", START_TIMEOUT.as_secs());
             }
             tokio::time::sleep(Duration::from_millis(2)).await;
         }

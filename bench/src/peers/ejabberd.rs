@@ -39,6 +39,7 @@ modules:
         .env("ERL_LIBS", format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH))
         .env("EJABBERD_CONFIG_PATH", settings)
         .env("EJABBERD_LOG_PATH", data.join("ejabberd.log"))
+        .env("ERL_CRASH_DUMP_BYTES", "0")
         .env("HOME", data);
     Ok(command)
 }

@@ -96,7 +96,6 @@ CREATE TABLE dialogs (
     since BIGINT,
     owes_since BIGINT,
     deadline BIGINT,
-    last_message_seq BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     CHECK ((phase IN ('waiting', 'agent')) = (handover IS NOT NULL)),

@@ -96,7 +96,6 @@ CREATE TABLE dialogs (
     since INTEGER,
     owes_since INTEGER,
     deadline INTEGER,
-    last_message_seq INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     CHECK ((phase IN ('waiting', 'agent')) = (handover IS NOT NULL)),

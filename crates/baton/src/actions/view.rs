@@ -61,6 +61,8 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         Some(now) => Some(control(tx, dialog.app, now).await?),
         None => None,
     };
+    let last_message = last_message(tx, &dialog).await?;
+    let updated_at = last_message.as_ref().map_or(0, |last| last.sent_at).max(dialog.updated_at);
     Ok(Dialog {
         id: dialog.id,
         app: dialog.app,
@@ -69,7 +71,7 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         customer,
         control,
         occupants: tx.occupants(dialog.id).await?,
-        last_message: last_message(tx, &dialog).await?,
+        last_message,
         name: dialog.name,
         custom: dialog.custom,
         seq: tx.newest_event_in(dialog.id).await?,
@@ -78,7 +80,7 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         marks: tx.all_marks(dialog.id).await?,
         unread,
         created_at: dialog.created_at,
-        updated_at: dialog.updated_at,
+        updated_at,
     })
 }
 

@@ -60,7 +60,8 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
-             d.passed_by, d.since, d.owes_since, d.deadline, d.last_message_seq, d.created_at, d.updated_at ",
+             d.passed_by, d.since, d.owes_since, d.deadline, d.created_at, d.updated_at,
+             (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq ",
             $rest
         )
     };

@@ -128,7 +128,8 @@ impl Tx {
     ) -> Result<Vec<EarlierDialog>, StoreError> {
         const SQL: &str = "SELECT d.id, d.created_at, m.text,
               (SELECT h.outcome FROM handovers h WHERE h.dialog = d.id ORDER BY h.id DESC LIMIT 1)
-            FROM dialogs d LEFT JOIN messages m ON m.dialog = d.id AND m.seq = d.last_message_seq
+            FROM dialogs d LEFT JOIN messages m ON m.dialog = d.id
+              AND m.seq = (SELECT MAX(x.seq) FROM messages x WHERE x.dialog = d.id)
             WHERE d.customer = $1 AND d.id <> $2 ORDER BY d.id DESC LIMIT $3";
         let rows = rows!(self, (String, i64, Option<String>, Option<String>), SQL, customer, but.hex(), at_most);
         rows.into_iter()

@@ -50,12 +50,10 @@ macro_rules! columns {
 }
 
 impl Tx {
-    /// Stores the message and makes it the dialog's newest, unless this dialog has one with this id;
-    /// answers whether it did.
+    /// Stores the message, unless this dialog has one with this id; answers whether it did.
     pub async fn add_message(&mut self, message: &NewMessage<'_>) -> Result<bool, StoreError> {
         const ADD: &str = "INSERT INTO messages (dialog, seq, id, sender, text, custom, ai, sent_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (dialog, id) DO NOTHING";
-        const NEWEST: &str = "UPDATE dialogs SET last_message_seq = $2, updated_at = $3 WHERE id = $1";
         let dialog = message.dialog.hex();
         let ai = message.ai.map(serde_json::to_string).transpose()?;
         let custom = serde_json::to_string(message.custom)?;
@@ -71,9 +69,6 @@ impl Tx {
             &ai,
             message.at.0,
         );
-        if added > 0 {
-            run!(self, NEWEST, &dialog, message.seq, message.at.0);
-        }
         Ok(added > 0)
     }
 

@@ -168,11 +168,13 @@ impl Writer {
 async fn transaction(tx: &mut Tx, batch: &mut Vec<Command>) -> Result<Vec<Finished>, StoreError> {
     begin(tx).await?;
     let alone = batch.len() == 1;
+    let mut is_open = false;
     let mut finished = Vec::with_capacity(batch.len());
     for command in batch.drain(..) {
         let Command::Do(work) = command else { continue };
         if !alone {
-            run!(tx, "SAVEPOINT command");
+            next_savepoint(tx, is_open).await?;
+            is_open = true;
         }
         let (events, seq, had_work) = (tx.events.len(), tx.last_seq, tx.work);
         let outcome = AssertUnwindSafe(work(tx)).catch_unwind().await;
@@ -186,17 +188,35 @@ async fn transaction(tx: &mut Tx, batch: &mut Vec<Command>) -> Result<Vec<Finish
             tx.last_seq = seq;
             tx.work = had_work;
         }
-        if !alone {
-            run!(tx, "RELEASE SAVEPOINT command");
-        } else if !keep {
-            finished.extend(outcome);
+        finished.extend(outcome);
+        if alone && !keep {
             return Ok(finished);
         }
-        finished.extend(outcome);
+    }
+    if is_open {
+        run!(tx, "RELEASE SAVEPOINT command");
     }
     tx.notify_others().await?;
     run!(tx, "COMMIT");
     Ok(finished)
+}
+
+/// Releases the savepoint of the command before, if it is open, and opens the next one. SQLite does both
+/// in one go.
+async fn next_savepoint(tx: &mut Tx, is_open: bool) -> Result<(), StoreError> {
+    match tx.conn {
+        Conn::Sqlite(_) if is_open => {
+            run!(tx, "RELEASE SAVEPOINT command; SAVEPOINT command");
+        }
+        Conn::Postgres(_) if is_open => {
+            run!(tx, "RELEASE SAVEPOINT command");
+            run!(tx, "SAVEPOINT command");
+        }
+        Conn::Sqlite(_) | Conn::Postgres(_) => {
+            run!(tx, "SAVEPOINT command");
+        }
+    }
+    Ok(())
 }
 
 async fn begin(tx: &mut Tx) -> Result<(), StoreError> {

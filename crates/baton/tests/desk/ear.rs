@@ -69,6 +69,11 @@ impl Ear {
         }
     }
 
+    /// Waits for an event of this kind with this body.
+    pub async fn hears_that(&mut self, kind: &str, body: &Value) {
+        while self.hears(kind).await["body"] != *body {}
+    }
+
     /// Everything up to now, in order.
     pub async fn everything(&mut self) -> Vec<Value> {
         self.says(&json!({ "type": "ping" })).await;

@@ -81,8 +81,14 @@ async fn what_does_not_fit_is_named_and_nothing_is_saved() {
         ("model.max_tokens", model(json!({ "max_tokens": 0 }))),
         ("unanswered.dont_know_message", json!({ "unanswered": { "dont_know_message": { "default": "" } } })),
         ("unanswered.webhook_url", json!({ "unanswered": { "webhook_url": "ftp://x.example" } })),
-        ("unanswered.handover.message", json!({ "unanswered": { "handover": { "message": { "default": "m".repeat(2_001) } } } })),
-        ("unanswered.handover.no_agent_message", json!({ "unanswered": { "handover": { "no_agent_message": { "default": " " } } } })),
+        (
+            "unanswered.handover.message",
+            json!({ "unanswered": { "handover": { "message": { "default": "m".repeat(2_001) } } } }),
+        ),
+        (
+            "unanswered.handover.no_agent_message",
+            json!({ "unanswered": { "handover": { "no_agent_message": { "default": " " } } } }),
+        ),
         ("settings.unanswered.handover.agents", json!({ "unanswered": { "handover": { "agents": [999_999] } } })),
     ] {
         let problem = desk.tries_to_set(changes).await.problem(422);

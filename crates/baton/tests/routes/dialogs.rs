@@ -12,7 +12,10 @@ async fn a_conversation_begins_with_the_welcome_and_the_suggested_questions() {
     let chat = desk.customer("Ida").await.opens().await;
     let said = chat.last().await;
     assert_eq!(said["text"], "Hei Ida!");
-    assert_eq!((&said["ai"]["kind"], &said["ai"]["suggestions"]), (&json!("welcome"), &json!(["Do you repair tents?"])));
+    assert_eq!(
+        (&said["ai"]["kind"], &said["ai"]["suggestions"]),
+        (&json!("welcome"), &json!(["Do you repair tents?"]))
+    );
     let dialog = chat.dialog().await;
     assert_eq!(dialog["control"], json!({ "phase": "assistant", "turn": 0, "answering": false }));
     assert_eq!((&dialog["type"], &dialog["assistant"]["id"]), (&json!(2), &json!(desk.assistant)));

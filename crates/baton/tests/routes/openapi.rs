@@ -14,7 +14,10 @@ fn the_documented_api_is_the_one_that_is_served() {
         std::fs::write(&file, &served).unwrap();
     }
     let documented = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(documented.trim_end() == served.trim_end(), "run this test with UPDATE_DOCS=1 to write docs/api/openapi.json");
+    assert!(
+        documented.trim_end() == served.trim_end(),
+        "run this test with UPDATE_DOCS=1 to write docs/api/openapi.json"
+    );
 }
 
 #[tokio::test]

@@ -31,7 +31,8 @@ async fn every_kind_of_text_becomes_passages() {
 #[tokio::test]
 async fn one_bad_file_stops_no_other() {
     let desk = Desk::open().await;
-    let pairs = br#"[{"question":"Do you rent skis?","answer":"Yes."},{"question":"Do you rent sleds?","answer":"No."}]"#;
+    let pairs =
+        br#"[{"question":"Do you rent skis?","answer":"Yes."},{"question":"Do you rent sleds?","answer":"No."}]"#;
     let files: [(&str, &[u8]); 7] = [
         ("repairs.md", PAGE.as_bytes()),
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0"),

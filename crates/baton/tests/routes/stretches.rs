@@ -23,7 +23,8 @@ async fn a_transfer_to_a_colleague_is_announced() {
     assert_eq!(chat.holder().await.as_deref(), Some("Ben"));
     assert_eq!(chat.heard_by_customer().await[1..], ["Ana has joined the chat.", "Ben has joined the chat."]);
     assert_eq!(ana.says(&chat, "Bye!").await.reason(409), "held_by_another");
-    let in_it: Vec<Value> = chat.dialog().await["occupants"].as_array().unwrap().iter().map(|one| one["full_name"].clone()).collect();
+    let in_it: Vec<Value> =
+        chat.dialog().await["occupants"].as_array().unwrap().iter().map(|one| one["full_name"].clone()).collect();
     assert!(in_it.contains(&json!("Ben")) && !in_it.contains(&json!("Ana")), "{in_it:?}");
     assert_eq!(chat.handovers(&ben.door).await.len(), 1, "it is still the same handover");
 }

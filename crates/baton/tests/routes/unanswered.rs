@@ -16,7 +16,8 @@ async fn questions_with_the_same_meaning_are_counted_together() {
         desk.customer("Ida").await.asks(question).await;
     }
     let open = open_questions(&desk).await;
-    let counted: Vec<_> = open.iter().map(|one| (one["question"].as_str().unwrap(), one["times"].as_i64().unwrap())).collect();
+    let counted: Vec<_> =
+        open.iter().map(|one| (one["question"].as_str().unwrap(), one["times"].as_i64().unwrap())).collect();
     assert_eq!(counted, [("Do you sell canoes?", 2), ("Can I pay in kroner?", 1)]);
     assert_eq!(open[0]["reason"], "unknown_answer");
 }

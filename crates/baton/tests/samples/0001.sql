@@ -25,16 +25,16 @@ VALUES ('69220000aaaaaaaaaa000001', 1, 3, '{"name":"Guide","command":"guide","un
 INSERT INTO pool (assistant, agent, place) VALUES ('69220000aaaaaaaaaa000001', 2, 0), ('69220000aaaaaaaaaa000001', 1, 1);
 
 INSERT INTO dialogs (id, app, kind, name, custom, assistant, customer, phase, turn, handover, agent, passed_by, since,
-    owes_since, deadline, last_message_seq, created_at, updated_at)
+    owes_since, deadline, created_at, updated_at)
 VALUES ('69220000aaaaaaaaaa000011', 1, 2, NULL, '{}', '69220000aaaaaaaaaa000001', 4, 'assistant', 1, NULL, NULL, NULL, NULL,
-        NULL, 1763823690000, 2, 1763823600000, 1763823600000),
+        NULL, 1763823690000, 1763823600000, 1763823600000),
     ('69220000aaaaaaaaaa000012', 1, 2, 'Parcel', '{"page":"/"}', '69220000aaaaaaaaaa000001', 4, 'waiting', 3,
-        '69220000aaaaaaaaaa000021', NULL, 2, 1763823600000, 1763823600000, 1763827200000, NULL, 1763823600000, 1763823600000),
+        '69220000aaaaaaaaaa000021', NULL, 2, 1763823600000, 1763823600000, 1763827200000, 1763823600000, 1763823600000),
     ('69220000aaaaaaaaaa000013', 1, 1, NULL, '{}', '69220000aaaaaaaaaa000001', 4, 'agent', 2, '69220000aaaaaaaaaa000022', 1,
-        NULL, 1763823600000, NULL, 1763910000000, NULL, 1763823600000, 1763823600000),
+        NULL, 1763823600000, NULL, 1763910000000, 1763823600000, 1763823600000),
     ('69220000aaaaaaaaaa000014', 1, 2, NULL, '{}', '69220000aaaaaaaaaa000001', 4, 'closed', 5, NULL, NULL, NULL, NULL, NULL,
-        NULL, NULL, 1763823600000, 1763823600000),
-    ('69220000aaaaaaaaaa000015', 1, 3, NULL, '{}', NULL, 4, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1763823600000,
+        NULL, 1763823600000, 1763823600000),
+    ('69220000aaaaaaaaaa000015', 1, 3, NULL, '{}', NULL, 4, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, 1763823600000,
         1763823600000);
 
 INSERT INTO occupants (dialog, user_id, delivered_seq, read_seq, joined_at)

@@ -125,12 +125,10 @@ async fn marks_are_heard() {
 async fn staff_hear_who_comes_and_goes() {
     let desk = Desk::open().await;
     let mut ear = desk.agent("Ben").await.listens().await;
-    ear.hears("presence").await;
     let ana = desk.agent("Ana").await.online().await;
-    let came = ear.hears("presence").await;
-    assert_eq!(came["body"], json!({ "agent": ana.id, "online": true, "away": false }));
+    ear.hears_that("presence", &json!({ "agent": ana.id, "online": true, "away": false })).await;
     ana.away(true).await;
-    assert_eq!(ear.hears("presence").await["body"]["away"], true);
+    ear.hears_that("presence", &json!({ "agent": ana.id, "online": false, "away": true })).await;
 }
 
 #[tokio::test]

@@ -39,7 +39,8 @@ async fn what_was_stored_before_is_said_to_be_stored() {
 async fn what_one_says_is_stored_in_the_order_in_which_it_is_said() {
     let desk = Desk::open().await;
     let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
-    let dialog = ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok()["id"].as_str().unwrap().to_owned();
+    let dialog =
+        ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok()["id"].as_str().unwrap().to_owned();
     let mut ear = Ear::open(&ida.door, json!({})).await;
     let ids: Vec<String> = (0..60).map(|_| desk.message_id()).collect();
     for id in &ids {
