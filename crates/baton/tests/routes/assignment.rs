@@ -1,6 +1,6 @@
 //! What waits is assigned in the event that makes it possible, the oldest first.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::desk::{Agent, Chat, Desk, until};
 
