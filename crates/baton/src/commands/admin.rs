@@ -7,7 +7,7 @@ use baton::{
 };
 use clap::{Args, Subcommand};
 
-use super::settings::{Settings, open};
+use super::settings::{Settings, open, open_existing};
 
 /// Create the first admin, reset a password, make an API key
 ///
@@ -43,7 +43,11 @@ enum Command {
 }
 
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let app = open(arguments.settings.load()?).await?;
+    let config = arguments.settings.load()?;
+    let app = match arguments.command {
+        Command::Create { .. } => open(config).await?,
+        Command::ResetPassword { .. } | Command::Apps | Command::CreateKey { .. } => open_existing(config).await?,
+    };
     let done = perform(&app, arguments.command).await;
     app.store.close().await;
     done

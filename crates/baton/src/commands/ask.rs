@@ -8,7 +8,7 @@ use baton::{
 };
 use clap::Args;
 
-use super::settings::{Settings, open};
+use super::settings::{Settings, open_existing};
 
 /// Ask an AI Agent one question and see what its answer is based on
 ///
@@ -31,7 +31,7 @@ pub struct Arguments {
 }
 
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let app = open(arguments.settings.load()?).await?;
+    let app = open_existing(arguments.settings.load()?).await?;
     let (of, assistant) = find(&app, arguments.assistant.as_deref()).await?;
     let caller = Caller::Admin { id: 0 };
     let verdict =

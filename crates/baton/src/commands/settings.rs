@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use baton::{
     app::{App, Shared},
     clock::Clock,
@@ -38,14 +38,29 @@ impl Settings {
     }
 }
 
-/// Opens the database that the settings name, and everything around it.
+/// Opens the database that the settings name, and everything around it. Makes it if it is not there.
 pub async fn open(config: Config) -> anyhow::Result<Shared> {
-    let place = if config.server.database_url.is_empty() {
-        let folder = Path::new(&config.server.data);
+    let place = place(&config);
+    if let Place::File(file) = &place {
+        let folder = file.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-        Place::File(folder.join("baton.db"))
-    } else {
-        Place::Url(config.server.database_url.clone())
-    };
+    }
     App::open(config, &place, Clock::System).await.context("cannot open the database")
+}
+
+/// Like [`open`], but makes nothing.
+pub async fn open_existing(config: Config) -> anyhow::Result<Shared> {
+    if let Place::File(file) = place(&config)
+        && !file.exists()
+    {
+        bail!("there is no {}; run `baton serve` first, or name the server's folder by --data", file.display());
+    }
+    open(config).await
+}
+
+fn place(config: &Config) -> Place {
+    match config.server.database_url.as_str() {
+        "" => Place::File(Path::new(&config.server.data).join("baton.db")),
+        url => Place::Url(url.to_owned()),
+    }
 }
