@@ -52,7 +52,7 @@ story("a question goes from the AI Agent to a person and back, and exactly one o
   // Back to the AI Agent, which answers again.
   await desk.button("Return to AI Agent").click();
   await customer.isAnsweredBy("Nova", true);
-  assert.match(await desk.foot().innerText(), /Nova \(AI Agent\) is answering/);
+  await desk.foot().filter({ hasText: "Nova (AI Agent) is answering" }).waitFor();
   await customer.says(ALSO_KNOWN.question);
   await customer.hears(ALSO_KNOWN.answer);
 

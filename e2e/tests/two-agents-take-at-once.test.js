@@ -15,7 +15,9 @@ story("two agents take the same conversation at once: one has it, the other is t
   for (const desk of desks) await desk.opens("Nobody is available right now");
 
   await startTogether(desks.map(({ page }) => page));
-  await Promise.all(desks.map((desk) => desk.button("Take").click()));
+  // Found first and then pressed in the same moment: the button goes as soon as somebody has it.
+  const buttons = await Promise.all(desks.map((desk) => desk.button("Take").elementHandle()));
+  await Promise.all(buttons.map((button) => button?.evaluate((element) => /** @type {HTMLElement} */ (element).click())));
 
   const winner = await eventually("somebody has it", async () => {
     const has = await Promise.all(desks.map((desk) => desk.reply.isVisible()));
