@@ -25,7 +25,7 @@ pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reas
 pub use ids::{AssistantId, DialogId, HandoverId, Ids, InvalidId, MessageId, SourceId, UnansweredId};
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Message, SourceRef};
-pub use page::Page;
+pub use page::{Page, one_more};
 pub use source::{Source, SourceDetail, SourceKind, SourceState, UnansweredQuestion, UnansweredState};
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, User, UserKind};
 pub use verdict::{Evidence, Verdict, VerdictOutcome};

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Agent, Audience, Page, UserKind},
+    domain::{Agent, Audience, Page, UserKind, one_more},
     error::Error,
     store::{Holder, NewUser, Tx},
 };
@@ -38,7 +38,7 @@ pub async fn list_agents(
 ) -> Result<Page<Agent>, Error> {
     caller.works_in(of)?;
     let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
-    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let at_most = one_more(limit);
     let found = app.store.read().await?.agents(of, search.trim(), after, at_most, app.now()).await?;
     Ok(Page::cut(found, limit, |agent| agent.id.to_string()))
 }

@@ -3,7 +3,7 @@
 use super::access::Caller;
 use crate::{
     app::{App as Program, Shared},
-    domain::{App, Page},
+    domain::{App, Page, one_more},
     error::Error,
     store::NewApp,
 };
@@ -40,7 +40,7 @@ pub async fn list_apps(app: &Shared, caller: Caller, after: Option<&str>, limit:
     match caller {
         Caller::Admin { .. } => {
             let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
-            let found = tx.apps(after, i64::try_from(limit + 1).unwrap_or(i64::MAX)).await?;
+            let found = tx.apps(after, one_more(limit)).await?;
             Ok(Page::cut(found, limit, |app| app.id.to_string()))
         }
         Caller::Key { app, .. } | Caller::Agent { app, .. } => {

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode},
+    domain::{
+        Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode, one_more,
+    },
     error::Error,
     store::{AssistantRow, NewUser, Tx},
 };
@@ -84,7 +86,7 @@ pub async fn list_assistants(
 ) -> Result<Page<Assistant>, Error> {
     caller.works_in(of)?;
     let mut tx = app.store.read().await?;
-    let found = tx.assistants(of, after.unwrap_or_default(), i64::try_from(limit + 1).unwrap_or(i64::MAX)).await?;
+    let found = tx.assistants(of, after.unwrap_or_default(), one_more(limit)).await?;
     let page = Page::cut(found, limit, |row| row.id.hex());
     let mut items = Vec::with_capacity(page.items.len());
     for row in page.items {

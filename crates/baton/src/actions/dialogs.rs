@@ -13,7 +13,7 @@ use crate::{
     app::{App, Shared},
     domain::{
         Ai, AiKind, AssistantId, Audience, Dialog, DialogId, DialogKind, DialogList, DialogSummary, Handover, Message,
-        Page, UserKind,
+        Page, UserKind, one_more,
     },
     error::Error,
     store::{AssistantRow, MessagePage, NewDialog, NewEvent, Tx},
@@ -286,8 +286,4 @@ pub async fn list_handovers(
     reach(&mut tx, caller, id).await?;
     let found = tx.handovers(id, before.unwrap_or(NEWEST), one_more(limit)).await?;
     Ok(Page::cut(found, limit, |handover| handover.id.hex()))
-}
-
-fn one_more(limit: usize) -> i64 {
-    i64::try_from(limit + 1).unwrap_or(i64::MAX)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{ApiKey, Page},
+    domain::{ApiKey, Page, one_more},
     error::Error,
     secrets::fingerprint,
 };
@@ -37,7 +37,7 @@ pub async fn list_keys(
 ) -> Result<Page<ApiKey>, Error> {
     caller.is_admin()?;
     let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
-    let found = app.store.read().await?.api_keys(of, after, i64::try_from(limit + 1).unwrap_or(i64::MAX)).await?;
+    let found = app.store.read().await?.api_keys(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |key| key.id.to_string()))
 }
 

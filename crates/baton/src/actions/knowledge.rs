@@ -3,7 +3,7 @@
 use super::{access::Caller, apps::existing, post};
 use crate::{
     app::{App, Shared},
-    domain::{Audience, Page, Source, SourceDetail, SourceId, SourceKind},
+    domain::{Audience, Page, Source, SourceDetail, SourceId, SourceKind, one_more},
     error::Error,
     knowledge::{self, Kind, Pair},
     store::{NewJob, NewSource, Tx},
@@ -175,7 +175,7 @@ pub async fn list_sources(
     limit: usize,
 ) -> Result<Page<Source>, Error> {
     caller.works_in(of)?;
-    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let at_most = one_more(limit);
     let found = app.store.read().await?.sources(of, before.unwrap_or(NEWEST), at_most).await?;
     Ok(Page::cut(found, limit, |source| source.id.hex()))
 }

@@ -61,10 +61,14 @@ pub(super) async fn post(
     ai: Ai,
 ) -> Result<Message, Error> {
     let now = app.now();
-    let sender =
-        Person { id: assistant.user_id, kind: PersonKind::Assistant, full_name: assistant.settings.name.clone() };
+    let sender = speaker(assistant);
     let draft = Draft { id: app.ids.next(now), sender, text, custom: Custom::new(), ai: Some(ai) };
     Ok(store_message(tx, dialog, draft, now).await?.0)
+}
+
+/// The AI Agent's user, as whom it posts.
+pub(super) fn speaker(assistant: &AssistantRow) -> Person {
+    Person { id: assistant.user_id, kind: PersonKind::Assistant, full_name: assistant.settings.name.clone() }
 }
 
 /// Records that people came into the dialog or left it.

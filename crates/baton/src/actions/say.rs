@@ -130,11 +130,9 @@ async fn say_as_assistant(
     // `Deliver` finds nothing to deliver: the message is stored here, under the id its sender made.
     change(app, tx, dialog.id, Input::Posted, Matter::default()).await?;
     let now = app.now();
-    let sender =
-        Person { id: assistant.user_id, kind: PersonKind::Assistant, full_name: assistant.settings.name.clone() };
     let draft = Draft {
         id: saying.id.unwrap_or_else(|| app.ids.next(now)),
-        sender,
+        sender: post::speaker(&assistant),
         text: &saying.text,
         custom: saying.custom,
         ai: Some(Ai::plain(AiKind::External)),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{Page, Source, UnansweredId, UnansweredQuestion, UnansweredState, Verdict},
+    domain::{Page, Source, UnansweredId, UnansweredQuestion, UnansweredState, Verdict, one_more},
     error::Error,
 };
 
@@ -24,7 +24,7 @@ pub async fn list_unanswered(
 ) -> Result<Page<UnansweredQuestion>, Error> {
     caller.works_in(of)?;
     let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
-    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let at_most = one_more(limit);
     let found = app.store.read().await?.unanswered(of, state, skip, at_most).await?;
     let next = (skip + at_most - 1).to_string();
     Ok(Page::cut(found, limit, |_| next.clone()))

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Page, User, UserKind},
+    domain::{Page, User, UserKind, one_more},
     error::Error,
     store::{Holder, NewUser, UserChange},
 };
@@ -153,7 +153,7 @@ pub async fn list_customers(
 ) -> Result<Page<User>, Error> {
     caller.works_in(of)?;
     let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
-    let at_most = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let at_most = one_more(limit);
     let found = app.store.read().await?.customers(of, search.trim(), after, at_most).await?;
     Ok(Page::cut(found, limit, |user| user.id.to_string()))
 }

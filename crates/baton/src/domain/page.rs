@@ -10,6 +10,12 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// How many rows to read for a page of `limit`: one more tells whether there is a next page.
+#[must_use]
+pub fn one_more(limit: usize) -> i64 {
+    i64::try_from(limit.saturating_add(1)).unwrap_or(i64::MAX)
+}
+
 impl<T> Page<T> {
     /// Makes a page of at most `limit` from a read that asked for one more than that.
     pub fn cut(mut items: Vec<T>, limit: usize, cursor: impl Fn(&T) -> String) -> Self {

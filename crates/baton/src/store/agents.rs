@@ -27,6 +27,18 @@ struct AgentRow {
     created_at: i64,
 }
 
+/// Agents as they are at the moment `$1`.
+macro_rules! agents {
+    ($rest:literal) => {
+        concat!(
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
+               EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
+               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with ",
+            $rest
+        )
+    };
+}
+
 impl Tx {
     pub async fn agents(
         &mut self,
@@ -36,34 +48,26 @@ impl Tx {
         at_most: i64,
         now: Timestamp,
     ) -> Result<Vec<Agent>, StoreError> {
-        const SQL: &str =
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
-              EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
-              (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
-            FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id > $4
+        const SQL: &str = agents!(
+            "FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id > $4
               AND ($3 = '' OR LOWER(u.full_name || ' ' || COALESCE(u.email, '')) LIKE $3 ESCAPE '\\')
-            ORDER BY u.id LIMIT $5";
+            ORDER BY u.id LIMIT $5"
+        );
         let rows = rows!(self, AgentRow, SQL, now.0, app, like(search), after, at_most);
         Ok(rows.into_iter().map(Agent::from).collect())
     }
 
     pub async fn agent(&mut self, app: i64, id: i64, now: Timestamp) -> Result<Option<Agent>, StoreError> {
-        const SQL: &str =
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
-              EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
-              (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
-            FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id = $3";
+        const SQL: &str = agents!("FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id = $3");
         Ok(row!(self, AgentRow, SQL, now.0, app, id).map(Agent::from))
     }
 
     /// The pool of an AI Agent, without those who are disabled.
     pub async fn members(&mut self, assistant: AssistantId, now: Timestamp) -> Result<Vec<Member>, StoreError> {
-        const SQL: &str =
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
-              EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
-              (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with
-            FROM pool JOIN users u ON u.id = pool.agent
-            WHERE pool.assistant = $2 AND u.disabled = FALSE ORDER BY pool.place";
+        const SQL: &str = agents!(
+            "FROM pool JOIN users u ON u.id = pool.agent
+            WHERE pool.assistant = $2 AND u.disabled = FALSE ORDER BY pool.place"
+        );
         let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
         Ok(rows.into_iter().map(|row| member(&Agent::from(row))).collect())
     }

@@ -34,6 +34,17 @@ struct Row {
     updated_at: i64,
 }
 
+macro_rules! assistants {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
+               a.created_at, a.updated_at
+             FROM assistants a JOIN users u ON u.id = a.user_id ",
+            $rest
+        )
+    };
+}
+
 impl Tx {
     pub async fn add_assistant(
         &mut self,
@@ -51,11 +62,7 @@ impl Tx {
     }
 
     pub async fn assistant(&mut self, app: i64, id: AssistantId) -> Result<Option<AssistantRow>, StoreError> {
-        const SQL: &str =
-            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
-              a.created_at, a.updated_at
-            FROM assistants a JOIN users u ON u.id = a.user_id
-            WHERE a.app = $1 AND a.id = $2 AND a.deleted = FALSE";
+        const SQL: &str = assistants!("WHERE a.app = $1 AND a.id = $2 AND a.deleted = FALSE");
         let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
         Ok(Some(self.with_pool(row).await?))
     }
@@ -66,20 +73,13 @@ impl Tx {
         app: i64,
         id: AssistantId,
     ) -> Result<Option<AssistantRow>, StoreError> {
-        const SQL: &str =
-            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
-              a.created_at, a.updated_at
-            FROM assistants a JOIN users u ON u.id = a.user_id WHERE a.app = $1 AND a.id = $2";
+        const SQL: &str = assistants!("WHERE a.app = $1 AND a.id = $2");
         let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
         Ok(Some(self.with_pool(row).await?))
     }
 
     pub async fn assistants(&mut self, app: i64, after: &str, at_most: i64) -> Result<Vec<AssistantRow>, StoreError> {
-        const SQL: &str =
-            "SELECT a.id, a.app, a.user_id, u.login, a.settings, a.model_key, a.webhook_secret, a.version,
-              a.created_at, a.updated_at
-            FROM assistants a JOIN users u ON u.id = a.user_id
-            WHERE a.app = $1 AND a.id > $2 AND a.deleted = FALSE ORDER BY a.id LIMIT $3";
+        const SQL: &str = assistants!("WHERE a.app = $1 AND a.id > $2 AND a.deleted = FALSE ORDER BY a.id LIMIT $3");
         let mut assistants = Vec::new();
         for row in rows!(self, Row, SQL, app, after, at_most) {
             assistants.push(self.with_pool(row).await?);
