@@ -1,11 +1,15 @@
 //! What every item has at hand: who takes part, and a fresh server on request.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
+use anyhow::Context;
 use tempfile::TempDir;
 
 use crate::{
-    contender::Contender,
+    contender::{Contender, Program},
     line::Line,
     server::Server,
     world::{self, Seats, World},
@@ -18,6 +22,8 @@ pub struct Bench {
     pub world: Option<World>,
     /// How many messages lie in the large database.
     pub messages: u32,
+    /// The embedding model's folder, if one was given.
+    pub model: Option<PathBuf>,
     _program: TempDir,
 }
 
@@ -28,17 +34,19 @@ pub struct Stage {
 }
 
 impl Bench {
-    pub async fn prepare(baton: &Path, messages: u32) -> anyhow::Result<Self> {
+    pub async fn prepare(baton: &Path, messages: u32, model: Option<PathBuf>) -> anyhow::Result<Self> {
         // A copy, so that a build that ends meanwhile does not change what is measured.
         let folder = world::folder()?;
         let program = folder.path().join("baton");
         if baton.is_file() {
             fs::copy(baton, &program)?;
         }
-        let baton = Contender::Baton(program);
+        let baton = Contender::Baton(Program { path: program, model_folder: None });
         let world = if baton.is_here() { Some(World::make(&baton).await?) } else { None };
         let all = [baton, Contender::Limit, Contender::Ejabberd, Contender::Prosody];
-        Ok(Self { contenders: all.into_iter().filter(Contender::is_here).collect(), world, messages, _program: folder })
+        let contenders = all.into_iter().filter(Contender::is_here).collect();
+        let model = model.map(fs::canonicalize).transpose().context("the folder of --model is not there")?;
+        Ok(Self { contenders, world, messages, model, _program: folder })
     }
 
     /// Data for this contender, with people in it where it knows people.

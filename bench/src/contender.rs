@@ -10,10 +10,18 @@ use crate::{machine, peers};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contender {
-    Baton(PathBuf),
+    Baton(Program),
     Limit,
     Ejabberd,
     Prosody,
+}
+
+/// Baton as it is started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    pub path: PathBuf,
+    /// Without it, answers are found by their words alone.
+    pub model_folder: Option<PathBuf>,
 }
 
 impl Contender {
@@ -26,10 +34,20 @@ impl Contender {
         }
     }
 
+    /// Baton with an embedding model; the others have none.
+    pub fn with_model(&self, folder: &Path) -> Option<Self> {
+        match self {
+            Self::Baton(program) => {
+                Some(Self::Baton(Program { path: program.path.clone(), model_folder: Some(folder.into()) }))
+            }
+            Self::Limit | Self::Ejabberd | Self::Prosody => None,
+        }
+    }
+
     /// Whether it can be started on this machine.
     pub fn is_here(&self) -> bool {
         match self {
-            Self::Baton(program) => program.is_file(),
+            Self::Baton(program) => program.path.is_file(),
             Self::Limit => true,
             Self::Ejabberd => peers::ejabberd::is_installed(),
             Self::Prosody => peers::prosody::is_installed(),
@@ -51,13 +69,18 @@ impl Contender {
     }
 }
 
-fn baton(program: &Path, address: SocketAddr, data: &Path) -> Command {
-    let mut command = machine::on_server_core(program);
+fn baton(program: &Program, address: SocketAddr, data: &Path) -> Command {
+    let mut command = machine::on_server_core(&program.path);
     // All load comes from one address, which is what these two limits are about.
     command
         .args(["serve", "--listen", &address.to_string(), "--data"])
         .arg(data)
         .env("BATON_SERVER_VISITORS_PER_MINUTE", "1000000")
-        .env("BATON_SERVER_SIGN_INS_PER_MINUTE", "1000");
+        .env("BATON_SERVER_SIGN_INS_PER_MINUTE", "1000")
+        // Nothing may be fetched beside a measurement.
+        .env("BATON_MODEL_FETCH", "false");
+    if let Some(folder) = &program.model_folder {
+        command.env("BATON_MODEL_FOLDER", folder);
+    }
     command
 }

@@ -1,11 +1,14 @@
 //! The items of the suite, one file each.
 
+mod answers;
 mod cold_start;
 mod deliver_200;
 mod fanout_sat;
 mod handover_1;
 mod idle_10k;
 mod kill_9;
+
+use std::time::Duration;
 
 use clap::ValueEnum;
 
@@ -26,9 +29,25 @@ pub enum Item {
     ColdStart,
     #[value(name = "idle-10k")]
     Idle10k,
+    /// Takes minutes: only when it is asked for.
+    #[value(name = "answers")]
+    Answers,
 }
 
+const ITEM_MAX: Duration = Duration::from_secs(180);
+const ANSWERS_MAX: Duration = Duration::from_secs(300);
+
 impl Item {
+    /// Whether it is measured when nobody says what to measure.
+    pub fn is_usual(self) -> bool {
+        self != Self::Answers
+    }
+
+    /// It is given up after this.
+    pub fn patience(self) -> Duration {
+        if self == Self::Answers { ANSWERS_MAX } else { ITEM_MAX }
+    }
+
     pub async fn measure(self, bench: &Bench) -> anyhow::Result<Report> {
         match self {
             Self::FanoutSat => Ok(fanout_sat::measure(bench).await),
@@ -37,6 +56,7 @@ impl Item {
             Self::Kill9 => kill_9::measure(bench).await,
             Self::ColdStart => cold_start::measure(bench).await,
             Self::Idle10k => Ok(idle_10k::measure(bench).await),
+            Self::Answers => answers::measure(bench).await,
         }
     }
 }

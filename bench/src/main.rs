@@ -3,10 +3,12 @@
 
 mod api;
 mod bench;
+mod chance;
 mod contender;
 mod figures;
 mod filler;
 mod items;
+mod knowledge;
 mod limit;
 mod line;
 mod load;
@@ -14,8 +16,10 @@ mod machine;
 mod pace;
 mod peers;
 mod process;
+mod prose;
 mod rounds;
 mod server;
+mod shelves;
 mod start;
 mod table;
 mod tally;
@@ -36,7 +40,6 @@ use tokio::time::timeout;
 
 /// After this, a noisy item is not measured again: the whole run stays below five minutes.
 const AGAIN_UNTIL: Duration = Duration::from_secs(80);
-const ITEM_MAX: Duration = Duration::from_secs(180);
 
 #[derive(Parser)]
 #[command(about, args_conflicts_with_subcommands = true)]
@@ -52,6 +55,9 @@ struct Arguments {
     /// Messages in the large database of `cold-start`.
     #[arg(long, default_value_t = 1_000_000)]
     messages: u32,
+    /// Folder of the embedding model of `answers`: `config.json`, `tokenizer.json`, `model.safetensors`.
+    #[arg(long)]
+    model: Option<PathBuf>,
     /// Where to write the table, besides printing it.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -85,11 +91,11 @@ fn main() -> anyhow::Result<()> {
 
 async fn measure(arguments: &Arguments) -> anyhow::Result<String> {
     let started = Instant::now();
-    let bench = Bench::prepare(&arguments.baton, arguments.messages).await?;
+    let bench = Bench::prepare(&arguments.baton, arguments.messages, arguments.model.clone()).await?;
     if bench.world.is_none() {
         eprintln!("{} is not there: `cargo build --release` makes it", arguments.baton.display());
     }
-    let wanted = |item: &Item| arguments.only.is_empty() || arguments.only.contains(item);
+    let wanted = |item: &Item| if arguments.only.is_empty() { item.is_usual() } else { arguments.only.contains(item) };
     let mut reports = Vec::new();
     for item in Item::value_variants().iter().copied().filter(wanted) {
         let mut report = measure_item(item, &bench).await;
@@ -105,10 +111,10 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<String> {
 /// What cannot be measured is told and does not stop the rest.
 async fn measure_item(item: Item, bench: &Bench) -> Report {
     eprintln!("{item:?} …");
-    match timeout(ITEM_MAX, item.measure(bench)).await {
+    match timeout(item.patience(), item.measure(bench)).await {
         Ok(Ok(report)) => report,
         Ok(Err(error)) => Report::failed(format!("{item:?} could not be measured: {error:#}.")),
-        Err(_) => Report::failed(format!("{item:?} took longer than {} s.", ITEM_MAX.as_secs())),
+        Err(_) => Report::failed(format!("{item:?} took longer than {} s.", item.patience().as_secs())),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct World {
     /// The data that copies are made of.
     data: TempDir,
     pub app: i64,
+    /// An API key of the app.
+    pub key: String,
     pub conversations: Vec<Seats>,
     pub desk: Desk,
 }
@@ -55,18 +57,23 @@ impl World {
         }
         let desk = founder.desk().await?;
         server.stop().await?;
-        Ok(Self { data, app, conversations, desk })
+        Ok(Self { data, app, key, conversations, desk })
     }
 
     /// A folder with a copy of the data, which goes when it is dropped.
     pub fn copy(&self) -> anyhow::Result<TempDir> {
-        let copy = folder()?;
-        for entry in fs::read_dir(self.data.path())? {
-            let entry = entry?;
-            fs::copy(entry.path(), copy.path().join(entry.file_name()))?;
-        }
-        Ok(copy)
+        copied(self.data.path())
     }
+}
+
+/// A new folder with the files of another.
+pub fn copied(data: &Path) -> anyhow::Result<TempDir> {
+    let copy = folder()?;
+    for entry in fs::read_dir(data)? {
+        let entry = entry?;
+        fs::copy(entry.path(), copy.path().join(entry.file_name()))?;
+    }
+    Ok(copy)
 }
 
 /// A new folder on a real disk: `/tmp` may be memory, and then waiting for the disk costs nothing.

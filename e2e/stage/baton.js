@@ -11,6 +11,8 @@ import { eventually } from "./eventually.js";
 const PROGRAM = resolve(process.env.BATON_BIN ?? join(import.meta.dirname, "../../target/debug/baton"));
 const READY_WITHIN_MS = 20_000;
 const GONE_WITHIN_MS = 10_000;
+/** No test fetches a model; what changes is measured at once. */
+const QUIET = { BATON_MODEL_FETCH: "false", BATON_ANSWERS_LEARN_AFTER_MS: "50" };
 
 /** @param {Record<string, string>} settings as environment variables, such as BATON_PATIENCE_GRACE_MS */
 export async function startBaton(settings = {}) {
@@ -18,7 +20,7 @@ export async function startBaton(settings = {}) {
   const data = await mkdtemp(join(tmpdir(), "baton-e2e-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const url = `http://${listen}`;
-  const baton = new Process(["serve", "--listen", listen, "--data", data], { ...strangersEnvironment(), ...settings });
+  const baton = new Process(["serve", "--listen", listen, "--data", data], { ...strangersEnvironment(), ...QUIET, ...settings });
 
   const start = async () => {
     baton.begin();

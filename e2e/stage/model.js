@@ -1,7 +1,7 @@
 // A fake model behind an OpenAI-compatible endpoint. The story decides what it answers, and when.
 import { startFarEnd } from "./far-end.js";
 
-/** @typedef {{ question: string, passages?: string[] }} Asked */
+/** @typedef {{ question: string, passages?: { text: string }[] }} Asked */
 /** @typedef {{ answerable: boolean, answer?: string, passages?: number[] }} Claim */
 
 export async function startModel() {
@@ -13,7 +13,7 @@ export async function startModel() {
     const { messages } = JSON.parse(body);
     const question = JSON.parse(messages.at(-1).content);
     asked.push(question);
-    const content = JSON.stringify(await think(question));
+    const content = JSON.stringify(borneOut(await think(question), question));
     return { body: JSON.stringify({ choices: [{ message: { role: "assistant", content } }] }) };
   });
   return {
@@ -26,6 +26,16 @@ export async function startModel() {
     },
     stop: server.stop,
   };
+}
+
+/** The claim as statements, each with the whole passage for a quote. @param {Claim} claim @param {Asked} asked */
+function borneOut(claim, asked) {
+  const statement = (/** @type {number} */ passage) => ({
+    text: claim.answer,
+    passage,
+    quote: asked.passages?.[passage - 1]?.text,
+  });
+  return { ...claim, statements: (claim.passages ?? []).map(statement) };
 }
 
 /** As it stands in the settings of an AI Agent. @param {string} endpoint */

@@ -13,7 +13,7 @@ story("the model's answer names its source, and one without a source says so", a
   await arrange(shop, ({ unanswered }) => (unanswered.action = "general_model"));
   model.thinks(({ passages }) =>
     passages
-      ? { answerable: passages[0].includes("three working days"), answer: "It is with you in three working days.", passages: [1] }
+      ? { answerable: passages[0].text.includes("three working days"), answer: "It is with you in three working days.", passages: [1] }
       : { answerable: true, answer: "Museums often close on Mondays." },
   );
   const customer = await customerOnWebsite(stage, shop);

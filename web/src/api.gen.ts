@@ -266,6 +266,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much knowledge there is, and how far indexing is. */
+        get: operations["get_apps_app_knowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/knowledge/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The risk–coverage curve of the app's own knowledge. */
+        get: operations["get_apps_app_knowledge_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/knowledge/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Fetches the embedding model when it is not there. */
+        put: operations["put_apps_app_knowledge_model"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes of the knowledge did to questions that were once fixed, the newest first. */
+        get: operations["get_apps_app_replays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists an app's sites, newest first. */
+        get: operations["get_apps_app_sites"];
+        put?: never;
+        /** Adds a site and begins to read it: one page, what its sitemap lists, or what can be reached by links below it. */
+        post: operations["post_apps_app_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a site and how far reading it is. */
+        get: operations["get_apps_app_sites_id"];
+        put?: never;
+        post?: never;
+        /** Removes a site with everything that was read from it, from the next answer on. */
+        delete: operations["delete_apps_app_sites_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sites/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the pages of a site by address, each with what became of it. */
+        get: operations["get_apps_app_sites_id_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sites/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads a site again now. */
+        put: operations["put_apps_app_sites_id_reading"];
+        post?: never;
+        /** Stops reading a site; what was read stays. */
+        delete: operations["delete_apps_app_sites_id_reading"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/sources": {
         parameters: {
             query?: never;
@@ -293,7 +432,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds files: .md, .txt, .html, or .json with question-and-answer pairs. One that does not fit stops no other. */
+        /**
+         * Adds files: .md, .txt, .html, .pdf, .docx, .xlsx, .xls, .ods, .csv, or .json with question-and-answer pairs. One
+         *     that does not fit stops no other.
+         */
         post: operations["post_apps_app_sources_files"];
         delete?: never;
         options?: never;
@@ -310,10 +452,46 @@ export interface paths {
         };
         /** Shows a source with its text. */
         get: operations["get_apps_app_sources_id"];
-        put?: never;
+        /** Changes a source: a new version, indexed in the background. */
+        put: operations["put_apps_app_sources_id"];
         post?: never;
         /** Removes a source with every trace, from the next answer on. */
         delete: operations["delete_apps_app_sources_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sources/{id}/indexing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Indexes a source again. */
+        put: operations["put_apps_app_sources_id_indexing"];
+        post?: never;
+        /** Gives up indexing a source that still waits for it. */
+        delete: operations["delete_apps_app_sources_id_indexing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/sources/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what a source said before, the newest first. */
+        get: operations["get_apps_app_sources_id_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -336,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/unanswered/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many questions could not be answered on each of the last days. */
+        get: operations["get_apps_app_unanswered_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/unanswered/{id}": {
         parameters: {
             query?: never;
@@ -343,7 +538,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Shows an unanswered question with each of its wordings. */
+        get: operations["get_apps_app_unanswered_id"];
         put?: never;
         post?: never;
         /** Dismisses a question that needs no answer. */
@@ -579,6 +775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/messages/{message}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether an answer of the AI Agent helped. */
+        put: operations["put_dialogs_id_messages_message_feedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/resolution": {
         parameters: {
             query?: never;
@@ -716,16 +929,22 @@ export interface components {
         };
         /** @description What a message of the AI Agent's user is. */
         Ai: {
+            /** @description Whether the customer found it helpful, once they said so. */
+            feedback: boolean | null;
             /** @description False when no answer was found in the knowledge. */
             found: boolean;
             kind: components["schemas"]["AiKind"];
             sources: components["schemas"]["SourceRef"][];
-            /** @description Questions that it surely can answer. */
+            /** @description What a model wrote, statement by statement. */
+            statements: components["schemas"]["Statement"][];
+            /** @description Questions that it surely can answer; of a question back, its choices. */
             suggestions: string[];
         };
         /** @enum {string} */
-        AiKind: "welcome" | "answer" | "general_answer" | "small_talk" | "dont_know" | "handover" | "assigned" | "offline_agent" | "no_agent" | "external";
+        AiKind: "welcome" | "answer" | "general_answer" | "clarify" | "small_talk" | "dont_know" | "handover" | "assigned" | "offline_agent" | "no_agent" | "external";
         AnsweredQuestion: {
+            /** @description And of each way in which it was asked. */
+            replayed: components["schemas"]["Replayed"][];
             source: components["schemas"]["Source"];
             /** @description What the AI Agent makes of the original question now. */
             verdict: components["schemas"]["Verdict"];
@@ -789,6 +1008,12 @@ export interface components {
         AssistantSettings: {
             /** @default null */
             avatar_url: string | null;
+            /**
+             * Format: double
+             * @description 0–1: from which score on, below that, the customer is asked back once. Above it: never.
+             * @default 0.35
+             */
+            clarify_from: number;
             /**
              * @description One unique word, without the slash.
              * @default
@@ -862,6 +1087,15 @@ export interface components {
             disabled?: boolean | null;
             full_name?: string | null;
         };
+        /** @description What is absent stays. */
+        ChangedSource: {
+            /** @description Of a question-and-answer pair, what its text is called. */
+            answer?: string | null;
+            phrasings?: string[] | null;
+            question?: string | null;
+            text?: string | null;
+            title?: string | null;
+        };
         /** @description Who may answer now. */
         Control: {
             answering: boolean;
@@ -919,6 +1153,54 @@ export interface components {
             email: string;
             password: string;
         };
+        /**
+         * @description The risk–coverage curve of one knowledge base (El-Yaniv and Wiener, "On the Foundations of Noise-free Selective
+         *     Classification", 2010).
+         */
+        Curve: {
+            /** @description Whether passages were compared by meaning too. */
+            by_meaning: boolean;
+            /** @description By threshold, from the lowest. */
+            points: components["schemas"]["CurvePoint"][];
+            /** @description How many of its own questions it was measured on. */
+            questions: number;
+            state: components["schemas"]["CurveState"];
+            suggestions: components["schemas"]["CurveSuggestion"][];
+            /** @description How many outcomes taught it. */
+            taught: number;
+        };
+        CurvePoint: {
+            /**
+             * Format: double
+             * @description The share of answerable questions that are answered.
+             */
+            coverage: number;
+            /**
+             * Format: double
+             * @description The share of answers that are wrong.
+             */
+            risk: number;
+            /** Format: double */
+            threshold: number;
+        };
+        /** @enum {string} */
+        CurveState: "ready" | "too_little" | "making";
+        /** @description The lowest threshold at which so many answers are wrong at most. */
+        CurveSuggestion: {
+            /** Format: double */
+            risk: number;
+            /** Format: double */
+            threshold: number | null;
+        };
+        Day: {
+            /**
+             * Format: int64
+             * @description When it starts, by UTC.
+             */
+            day: number;
+            /** Format: int64 */
+            times: number;
+        };
         Dialog: {
             /** Format: int64 */
             app: number;
@@ -972,14 +1254,36 @@ export interface components {
             /** Format: int64 */
             started_at: number;
         };
+        /** @description The embedding model. */
+        EncoderView: {
+            /** Format: int64 */
+            bytes_done: number | null;
+            /** Format: int64 */
+            bytes_total: number | null;
+            /** @description Why it is not there and what to do. */
+            error: string | null;
+            name: string | null;
+            state: components["schemas"]["EncoderWord"];
+        };
+        /** @enum {string} */
+        EncoderWord: "absent" | "fetching" | "failed" | "ready";
         /** @description A passage that was found. */
         Evidence: {
+            /** @description Of the web page it is from. */
+            address: string | null;
             heading: string | null;
             /** Format: double */
             score: number;
             source: components["schemas"]["SourceId"];
             text: string;
             title: string;
+        };
+        Exchange: {
+            answer?: string | null;
+            question: string;
+        };
+        Feedback: {
+            helpful: boolean;
         };
         FieldError: {
             field: string;
@@ -1054,6 +1358,30 @@ export interface components {
         };
         /** @enum {string} */
         HandoverState: "waiting" | "agent" | "ended";
+        KnowledgeView: {
+            /**
+             * Format: int64
+             * @description Passages that can be found by meaning too.
+             */
+            encoded: number;
+            /** Format: int64 */
+            failed: number;
+            model: components["schemas"]["EncoderView"];
+            /** Format: int64 */
+            passages: number;
+            /**
+             * Format: int64
+             * @description An estimate until everything is indexed.
+             */
+            remaining_ms: number | null;
+            /** Format: int64 */
+            sources: number;
+            /**
+             * Format: int64
+             * @description Sources that wait for being indexed.
+             */
+            waiting: number;
+        };
         LastMessage: {
             id: components["schemas"]["MessageId"];
             sender: components["schemas"]["Person"];
@@ -1148,6 +1476,8 @@ export interface components {
         };
         NewAnswer: {
             answer: string;
+            /** @description Other ways to ask the same. */
+            phrasings?: string[];
             /** @description Absent: the question as it was asked. */
             question?: string | null;
         };
@@ -1188,9 +1518,31 @@ export interface components {
             /** @description Shown this once. */
             authorization_secret: string;
         };
+        NewSite: {
+            /** @description Where reading begins; of a sitemap, its own address. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How many links away from the address pages are read: 0 to 20, 3 unless told.
+             */
+            depth_max?: number | null;
+            /**
+             * Format: int64
+             * @description Read again after so many hours; absent: once.
+             */
+            every_hours?: number | null;
+            /**
+             * Format: int64
+             * @description How many pages at most, 200 unless told.
+             */
+            pages_max?: number | null;
+            scope: components["schemas"]["SiteScope"];
+        };
         NewSource: {
             answer?: string | null;
             kind: components["schemas"]["SourceKind"];
+            /** @description Other ways to ask the same. */
+            phrasings?: string[];
             question?: string | null;
             text?: string | null;
             /** @description Required, except for a question-and-answer pair. */
@@ -1380,24 +1732,117 @@ export interface components {
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
         };
+        Page_Replay: {
+            items: {
+                /** Format: int64 */
+                answered: number;
+                /**
+                 * Format: int64
+                 * @description How many questions were asked again.
+                 */
+                asked: number;
+                id: components["schemas"]["ReplayId"];
+                /** Format: int64 */
+                made_at: number;
+                /** @description Questions that were answered before and are not any more. */
+                worse: components["schemas"]["Worsened"][];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Site: {
+            items: {
+                address: string;
+                /** Format: int64 */
+                created_at: number;
+                /**
+                 * Format: int64
+                 * @description How many links away from the address pages are read.
+                 */
+                depth_max: number;
+                /** @description Why it failed and what to do. */
+                error?: string | null;
+                /**
+                 * Format: int64
+                 * @description Read again after so many hours; absent: once.
+                 */
+                every_hours?: number | null;
+                id: components["schemas"]["SiteId"];
+                /** Format: int64 */
+                next_at?: number | null;
+                pages: components["schemas"]["SiteProgress"];
+                /** Format: int64 */
+                pages_max: number;
+                scope: components["schemas"]["SiteScope"];
+                /** Format: int64 */
+                started_at: number;
+                state: components["schemas"]["SiteState"];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_SitePage: {
+            items: {
+                address: string;
+                /** Format: int64 */
+                depth: number;
+                error?: string | null;
+                source?: components["schemas"]["SourceId"] | null;
+                state: components["schemas"]["SitePageState"];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
         Page_Source: {
             items: {
+                /** @description Of the web page. */
+                address?: string | null;
                 /** Format: int64 */
                 bytes: number;
                 /** Format: int64 */
                 created_at: number;
+                /**
+                 * Format: int64
+                 * @description How many passages can be found by meaning; as many as there are when indexing is done.
+                 */
+                encoded: number;
                 /** @description Why it failed and what to do. */
                 error?: string | null;
+                format?: components["schemas"]["SourceFormat"] | null;
                 id: components["schemas"]["SourceId"];
                 kind: components["schemas"]["SourceKind"];
+                /** @description ISO 639-1, where it is clear. */
+                language?: string | null;
                 /** Format: int64 */
                 passages: number;
+                /** @description Other ways to ask the same. */
+                phrasings: string[];
                 /** @description The question of a question-and-answer pair. */
                 question?: string | null;
+                site?: components["schemas"]["SiteId"] | null;
                 state: components["schemas"]["SourceState"];
                 title: string;
                 /** Format: int64 */
                 updated_at: number;
+                /**
+                 * Format: int64
+                 * @description Grows with every change of the text.
+                 */
+                version: number;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_SourceVersion: {
+            items: {
+                phrasings: string[];
+                question?: string | null;
+                /** Format: int64 */
+                replaced_at: number;
+                text: string;
+                title: string;
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -1405,6 +1850,8 @@ export interface components {
         Page_UnansweredQuestion: {
             items: {
                 assistant: components["schemas"]["AssistantId"];
+                /** Format: int64 */
+                created_at: number;
                 dialog?: components["schemas"]["DialogId"] | null;
                 id: components["schemas"]["UnansweredId"];
                 /** Format: int64 */
@@ -1413,6 +1860,7 @@ export interface components {
                 reason: string;
                 /** Format: double */
                 score: number;
+                source?: components["schemas"]["SourceId"] | null;
                 state: components["schemas"]["UnansweredState"];
                 /** Format: int64 */
                 times: number;
@@ -1474,8 +1922,36 @@ export interface components {
             type: string;
         };
         Question: {
+            /** @description What was asked and answered before, oldest first. */
+            history?: components["schemas"]["Exchange"][];
             language?: string | null;
+            /** @description The choices of the question back that came last. */
+            offered?: string[];
             question: string;
+        };
+        /** @description What a change of knowledge did to the questions that were once fixed. */
+        Replay: {
+            /** Format: int64 */
+            answered: number;
+            /**
+             * Format: int64
+             * @description How many questions were asked again.
+             */
+            asked: number;
+            id: components["schemas"]["ReplayId"];
+            /** Format: int64 */
+            made_at: number;
+            /** @description Questions that were answered before and are not any more. */
+            worse: components["schemas"]["Worsened"][];
+        };
+        /** @example 692200a01f3c5d7e9a000001 */
+        ReplayId: string;
+        /** @description One wording, asked again. */
+        Replayed: {
+            outcome: components["schemas"]["VerdictOutcome"];
+            question: string;
+            /** Format: double */
+            score: number;
         };
         Resolution: {
             solved: boolean;
@@ -1498,48 +1974,180 @@ export interface components {
             needs_admin: boolean;
             version: string;
         };
+        /** @description Something that was seen of the best passage. */
+        Signal: {
+            /**
+             * Format: double
+             * @description What it adds to the log-odds of being answerable, against an ordinary question.
+             */
+            adds: number;
+            name: components["schemas"]["SignalName"];
+            /**
+             * Format: double
+             * @description As it was measured, most from 0 to 1.
+             */
+            value: number;
+        };
+        /** @enum {string} */
+        SignalName: "relevance" | "meaning" | "question" | "tokens" | "words" | "sentence" | "weakest" | "coverage" | "phrases" | "likeness" | "names" | "lead";
+        Site: {
+            address: string;
+            /** Format: int64 */
+            created_at: number;
+            /**
+             * Format: int64
+             * @description How many links away from the address pages are read.
+             */
+            depth_max: number;
+            /** @description Why it failed and what to do. */
+            error: string | null;
+            /**
+             * Format: int64
+             * @description Read again after so many hours; absent: once.
+             */
+            every_hours: number | null;
+            id: components["schemas"]["SiteId"];
+            /** Format: int64 */
+            next_at: number | null;
+            pages: components["schemas"]["SiteProgress"];
+            /** Format: int64 */
+            pages_max: number;
+            scope: components["schemas"]["SiteScope"];
+            /** Format: int64 */
+            started_at: number;
+            state: components["schemas"]["SiteState"];
+        };
+        /** @example 692200a01f3c5d7e9a000001 */
+        SiteId: string;
+        SitePage: {
+            address: string;
+            /** Format: int64 */
+            depth: number;
+            error: string | null;
+            source: components["schemas"]["SourceId"] | null;
+            state: components["schemas"]["SitePageState"];
+        };
+        /** @enum {string} */
+        SitePageState: "queued" | "read" | "unchanged" | "duplicate" | "gone" | "failed" | "skipped";
+        /** @description How many pages of a site are in which state. */
+        SiteProgress: {
+            /** Format: int64 */
+            duplicate: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            gone: number;
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            read: number;
+            /**
+             * Format: int64
+             * @description An estimate of what is left of reading, while it goes on.
+             */
+            remaining_ms: number | null;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        SiteScope: "page" | "sitemap" | "site";
+        /** @enum {string} */
+        SiteState: "reading" | "done" | "cancelled" | "failed";
         Source: {
+            /** @description Of the web page. */
+            address: string | null;
             /** Format: int64 */
             bytes: number;
             /** Format: int64 */
             created_at: number;
+            /**
+             * Format: int64
+             * @description How many passages can be found by meaning; as many as there are when indexing is done.
+             */
+            encoded: number;
             /** @description Why it failed and what to do. */
             error: string | null;
+            format: components["schemas"]["SourceFormat"] | null;
             id: components["schemas"]["SourceId"];
             kind: components["schemas"]["SourceKind"];
+            /** @description ISO 639-1, where it is clear. */
+            language: string | null;
             /** Format: int64 */
             passages: number;
+            /** @description Other ways to ask the same. */
+            phrasings: string[];
             /** @description The question of a question-and-answer pair. */
             question: string | null;
+            site: components["schemas"]["SiteId"] | null;
             state: components["schemas"]["SourceState"];
             title: string;
             /** Format: int64 */
             updated_at: number;
+            /**
+             * Format: int64
+             * @description Grows with every change of the text.
+             */
+            version: number;
         };
         SourceDetail: components["schemas"]["Source"] & {
-            /** @description The text as it came in; of a question-and-answer pair, the answer. */
+            /** @description The text as it is read; of a question-and-answer pair, the answer. */
             text: string;
         };
+        /** @enum {string} */
+        SourceFormat: "pdf" | "docx" | "sheet" | "page";
         /** @example 692200a01f3c5d7e9a000001 */
         SourceId: string;
         /** @enum {string} */
         SourceKind: "text" | "markdown" | "html" | "qa";
         SourceRef: {
+            /** @description Of the web page, if it is one. */
+            address: string | null;
             id: components["schemas"]["SourceId"];
             title: string;
         };
         /** @enum {string} */
         SourceState: "pending" | "ready" | "failed";
+        /** @description What a source said before it was changed. */
+        SourceVersion: {
+            phrasings: string[];
+            question: string | null;
+            /** Format: int64 */
+            replaced_at: number;
+            text: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A statement of a model, and where it is from. */
+        Statement: {
+            /** @description The passage's own words. */
+            quote: string;
+            source: components["schemas"]["SourceRef"];
+            text: string;
+            /** @description The passage is in another language; only quote, numbers and links were compared. */
+            translated: boolean;
+        };
+        Trend: {
+            items: components["schemas"]["Day"][];
+        };
         /**
          * @description What to do with a question that cannot be answered.
          * @enum {string}
          */
         UnansweredAction: "dont_know" | "general_model" | "webhook" | "human_handover";
+        UnansweredDetail: components["schemas"]["UnansweredQuestion"] & {
+            /** @description Each way in which it was asked, the most frequent first. */
+            wordings: components["schemas"]["Wording"][];
+        };
         /** @example 692200a01f3c5d7e9a000001 */
         UnansweredId: string;
         /** @description Questions that mean the same and were not answered, counted. */
         UnansweredQuestion: {
             assistant: components["schemas"]["AssistantId"];
+            /** Format: int64 */
+            created_at: number;
             dialog: components["schemas"]["DialogId"] | null;
             id: components["schemas"]["UnansweredId"];
             /** Format: int64 */
@@ -1548,6 +2156,7 @@ export interface components {
             reason: string;
             /** Format: double */
             score: number;
+            source: components["schemas"]["SourceId"] | null;
             state: components["schemas"]["UnansweredState"];
             /** Format: int64 */
             times: number;
@@ -1618,15 +2227,33 @@ export interface components {
             token: string;
         };
         Verdict: {
+            /** @description Whether passages were compared by meaning too, or by words alone. */
+            by_meaning: boolean;
             /** @description Whether a model wrote the text. */
             by_model: boolean;
+            /**
+             * Format: double
+             * @description The score from which on, below the threshold, the customer is asked back once.
+             */
+            clarify_from: number;
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Format: double
+             * @description Log-odds before they were calibrated for this knowledge.
+             */
+            log_odds: number;
             outcome: components["schemas"]["VerdictOutcome"];
+            /** @description The questions of a message with several of them. */
+            parts: components["schemas"]["VerdictPart"][];
             /**
              * Format: double
              * @description 0–1: how surely this can be answered from the knowledge.
              */
             score: number;
+            /** @description What the score is made of, the weightiest first. */
+            signals: components["schemas"]["Signal"][];
+            /** @description What a model wrote, statement by statement, each with the words that bear it out. */
+            statements: components["schemas"]["Statement"][];
             suggestions: string[];
             text: string | null;
             /**
@@ -1634,11 +2261,20 @@ export interface components {
              * @description The score from which on it is answered.
              */
             threshold: number;
+            /** @description The question as it was understood, where the message alone did not say it. */
+            understood: string | null;
             /** @description One sentence for people who want to know why. */
             why: string;
         };
         /** @enum {string} */
-        VerdictOutcome: "answer" | "general_answer" | "unknown" | "small_talk" | "asked_for_human" | "failed";
+        VerdictOutcome: "answer" | "general_answer" | "clarify" | "unknown" | "small_talk" | "asked_for_human" | "failed";
+        /** @description One of several questions in a message. */
+        VerdictPart: {
+            outcome: components["schemas"]["VerdictOutcome"];
+            question: string;
+            /** Format: double */
+            score: number;
+        };
         Visitor: {
             /** Format: int64 */
             expires_at: number;
@@ -1675,6 +2311,27 @@ export interface components {
             online: boolean;
             suggested_questions: string[];
             welcome: string | null;
+        };
+        /** @description One way in which it was asked. */
+        Wording: {
+            /** Format: int64 */
+            last_at: number;
+            outcome: components["schemas"]["VerdictOutcome"] | null;
+            question: string;
+            /** Format: int64 */
+            replayed_at: number | null;
+            /** Format: double */
+            score: number | null;
+            /** Format: int64 */
+            times: number;
+        };
+        Worsened: {
+            question: string;
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            score_before: number;
+            unanswered: components["schemas"]["UnansweredId"];
         };
     };
     responses: never;
@@ -2276,7 +2933,70 @@ export interface operations {
             };
         };
     };
-    get_apps_app_sources: {
+    get_apps_app_knowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeView"];
+                };
+            };
+        };
+    };
+    get_apps_app_knowledge_curve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Curve"];
+                };
+            };
+        };
+    };
+    put_apps_app_knowledge_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncoderView"];
+                };
+            };
+        };
+    };
+    get_apps_app_replays: {
         parameters: {
             query?: {
                 /** @description `next` of the page before. */
@@ -2284,6 +3004,219 @@ export interface operations {
                 /** @description How many at most: 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Replay"];
+                };
+            };
+        };
+    };
+    get_apps_app_sites: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Site"];
+                };
+            };
+        };
+    };
+    post_apps_app_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_apps_app_sites_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+        };
+    };
+    delete_apps_app_sites_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_apps_app_sites_id_pages: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SitePage"];
+                };
+            };
+        };
+    };
+    put_apps_app_sites_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+        };
+    };
+    delete_apps_app_sites_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SiteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+        };
+    };
+    get_apps_app_sources: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Only the pages of this site. */
+                site?: string;
+                state?: "pending" | "ready" | "failed";
+                /** @description Only those whose title or address contains this. */
                 q?: string;
             };
             header?: never;
@@ -2392,6 +3325,40 @@ export interface operations {
             };
         };
     };
+    put_apps_app_sources_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSource"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     delete_apps_app_sources_id: {
         parameters: {
             query?: never;
@@ -2409,6 +3376,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    put_apps_app_sources_id_indexing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    delete_apps_app_sources_id_indexing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    get_apps_app_sources_id_versions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SourceVersion"];
+                };
             };
         };
     };
@@ -2434,6 +3474,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnansweredQuestion"];
+                };
+            };
+        };
+    };
+    get_apps_app_unanswered_trend: {
+        parameters: {
+            query?: {
+                /** @description 14 unless told, 90 at most. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    get_apps_app_unanswered_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: components["schemas"]["UnansweredId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredDetail"];
                 };
             };
         };
@@ -2991,6 +4077,38 @@ export interface operations {
             };
             /** @description somebody else has control */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_dialogs_id_messages_message_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+                message: components["schemas"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Feedback"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

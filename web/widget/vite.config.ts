@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: join(out, "widget"),
     emptyOutDir: true,
     target: "es2022",
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
 });

@@ -10,17 +10,22 @@ mod change;
 mod claim;
 mod dialogs;
 mod effects;
+mod feedback;
+mod indexing;
 mod keys;
 mod knowledge;
 mod listen;
+mod overview;
 mod overdue;
 mod packet;
 mod person;
 mod post;
 mod presence;
+mod replay;
 mod resolve;
 mod say;
 mod sign_in;
+mod sites;
 mod text;
 mod unanswered;
 mod users;
@@ -29,7 +34,7 @@ mod webhook;
 
 pub use access::Caller;
 pub use agents::{AgentChange, change_agent, create_agent, list_agents, reset_password};
-pub use answer::{Ask, answer, ask};
+pub use answer::{Ask, Trial, answer, ask};
 pub use apps::{create_app, list_apps, rename_app, rotate_secret, show_app};
 pub use assistants::{
     WidgetFace, create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant,
@@ -41,21 +46,40 @@ pub use dialogs::{
     read_messages, show_dialog,
 };
 pub use keys::{create_key, list_keys, remove_key};
+pub use feedback::rate;
+pub use indexing::{
+    ENCODE_JOB, IndexSource, LEARN_JOB, OfApp, cancel_indexing, encode_everything, encode_knowledge, index_again,
+    index_source, learn,
+};
 pub use knowledge::{
-    INDEX_JOB, SourceWish, add_file, add_source, index_source, list_sources, remove_source, show_source,
+    SourceChange, SourceWanted, SourceWish, add_file, add_source, change_source, list_sources, list_versions,
+    remove_source, show_source,
 };
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
+pub use overview::{EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
 pub use person::ask_for_person;
 pub use presence::{set_away, stay_online};
+pub use replay::{Replayed, list_replays};
 pub use resolve::resolve;
 pub use say::{Said, Saying, say};
 pub use sign_in::{
     SignedIn, change_password, identify, me, needs_admin, reset_password_by_email, set_up, sign_in, sign_out,
     token_for_user,
 };
-pub use unanswered::{answer_unanswered, dismiss_unanswered, list_unanswered};
+pub use sites::{
+    PageFile, PageText, ReadSite, SavedPage, SiteTurn, SiteWish, Then, begin_due_sites, cancel_site, create_site,
+    list_site_pages, list_sites, page_like, put_off, read_page, read_site_again, remove_site, save_turn, show_site,
+    site_reading,
+};
+pub use unanswered::{
+    UnansweredAnswer, UnansweredFixed, answer_unanswered, dismiss_unanswered, list_unanswered, show_unanswered,
+    unanswered_trend,
+};
 pub use users::{UserWish, change_user, create_user, create_visitor, list_customers, show_user};
 pub use webhook::{Delivered, Delivery, deliver};
 
-pub use crate::store::MessagePage;
+pub use crate::{
+    knowledge::{Curve, Format, Turn},
+    store::MessagePage,
+};

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use anyhow::Context;
+use encoder::EncoderSlot;
 use handover::Timestamp;
 use tokio::sync::{Notify, Semaphore, watch};
 
@@ -9,7 +11,8 @@ use crate::{
     clock::Clock,
     config::Config,
     domain::Ids,
-    knowledge::Library,
+    fetch::Guard,
+    knowledge::{Library, ReaderProcess, Stacks},
     live::Hub,
     llm::Llm,
     secrets::Secrets,
@@ -30,6 +33,14 @@ pub struct App {
     pub secrets: Secrets,
     pub store: Store,
     pub library: Library,
+    /// The embedding model, if it is there.
+    pub encoder: EncoderSlot,
+    /// Rung when somebody wants the embedding model fetched.
+    pub encoder_wanted: Notify,
+    /// How files that may not be trusted are read.
+    pub reader: ReaderProcess,
+    /// Which addresses of others may be read.
+    pub guard: Guard,
     pub llm: Llm,
     pub hub: Arc<Hub>,
     /// Rung when the outbox or a deadline may have something to do.
@@ -43,8 +54,8 @@ impl App {
     /// Opens the store and puts everything together.
     ///
     /// # Errors
-    /// When the database cannot be opened.
-    pub async fn open(config: Config, place: &Place, clock: Clock) -> anyhow::Result<Shared> {
+    /// When the database cannot be opened, or a network in the settings is none.
+    pub async fn open(config: Config, place: &Place, clock: Clock, reader: ReaderProcess) -> anyhow::Result<Shared> {
         let limits = &config.limits;
         let hub = Arc::new(Hub::new(limits.connections, limits.connections_per_user, limits.live_queue));
         let bell = Arc::new(Notify::new());
@@ -57,6 +68,7 @@ impl App {
         });
         let store = Store::open(place, limits.write_queue, on_commit).await?;
         let secrets = Secrets::new()?;
+        let guard = Guard::allowing(config.crawl.networks()).context("in the setting crawl.allow")?;
         Ok(Arc::new(Self {
             clock,
             ids: Ids::new(secrets.seed()),
@@ -64,6 +76,10 @@ impl App {
             secrets,
             store,
             library: Library::default(),
+            encoder: EncoderSlot::default(),
+            encoder_wanted: Notify::new(),
+            reader,
+            guard,
             llm: Llm::new()?,
             hub,
             bell,
@@ -71,6 +87,11 @@ impl App {
             hashers: Semaphore::new(HASHERS),
             config,
         }))
+    }
+
+    /// Where knowledge is.
+    pub fn stacks(&self) -> Stacks<'_> {
+        Stacks { library: &self.library, store: &self.store, encoder: &self.encoder }
     }
 
     pub fn now(&self) -> Timestamp {

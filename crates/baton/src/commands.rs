@@ -3,6 +3,9 @@
 pub mod admin;
 pub mod ask;
 pub mod demo;
+pub mod eval;
+pub mod import;
+pub mod model;
 pub mod openapi;
 pub mod serve;
-mod settings;
+pub mod settings;

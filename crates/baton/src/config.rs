@@ -2,7 +2,9 @@
 //! (`BATON_SECTION_KEY`), then flags.
 
 mod answers;
+mod crawl;
 mod limits;
+mod model;
 mod patience;
 mod server;
 
@@ -12,7 +14,9 @@ use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
 pub use answers::Answers;
+pub use crawl::Crawl;
 pub use limits::Limits;
+pub use model::ModelSettings;
 pub use patience::PatienceSettings;
 pub use server::Server;
 
@@ -21,6 +25,8 @@ pub use server::Server;
 pub struct Config {
     pub server: Server,
     pub answers: Answers,
+    pub model: ModelSettings,
+    pub crawl: Crawl,
     pub patience: PatienceSettings,
     pub limits: Limits,
 }

@@ -9,8 +9,10 @@ mod ids;
 mod local_text;
 mod message;
 mod page;
+mod site;
 mod source;
 mod team;
+mod unanswered;
 mod verdict;
 
 pub use assistant::{
@@ -22,10 +24,14 @@ pub use dialog::{
 };
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
-pub use ids::{AssistantId, DialogId, HandoverId, Ids, InvalidId, MessageId, SourceId, UnansweredId};
+pub use ids::{
+    AssistantId, DialogId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId, SourceId, UnansweredId,
+};
 pub use local_text::LocalText;
-pub use message::{Ai, AiKind, Message, SourceRef};
+pub use message::{Ai, AiKind, Basis, Message, SourceRef};
 pub use page::{Page, one_more};
-pub use source::{Source, SourceDetail, SourceKind, SourceState, UnansweredQuestion, UnansweredState};
+pub use site::{Site, SitePage, SitePageState, SiteProgress, SiteScope, SiteState};
+pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, SourceVersion};
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, User, UserKind};
-pub use verdict::{Evidence, Verdict, VerdictOutcome};
+pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worsened};
+pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};

@@ -9,6 +9,7 @@ mod dialogs;
 mod error;
 mod health;
 mod input;
+mod knowledge;
 mod limits;
 mod live;
 mod messages;
@@ -17,6 +18,7 @@ mod security;
 mod sessions;
 mod setup;
 mod signed_in;
+mod sites;
 mod sources;
 mod unanswered;
 mod users;
@@ -109,15 +111,26 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(users::show, users::change))
         .routes(routes!(users::create_token))
         .routes(routes!(sources::list, sources::create))
-        .routes(routes!(sources::show, sources::remove))
+        .routes(routes!(sources::show, sources::change, sources::remove))
+        .routes(routes!(sources::versions))
+        .routes(routes!(sources::index, sources::cancel))
+        .routes(routes!(sites::list, sites::create))
+        .routes(routes!(sites::show, sites::remove))
+        .routes(routes!(sites::read, sites::cancel))
+        .routes(routes!(sites::pages))
+        .routes(routes!(knowledge::show))
+        .routes(routes!(knowledge::curve))
+        .routes(routes!(knowledge::fetch_model))
         .merge(
             OpenApiRouter::new()
                 .routes(routes!(sources::upload))
                 .layer(DefaultBodyLimit::max(config.limits.upload_bytes)),
         )
         .routes(routes!(unanswered::list))
+        .routes(routes!(unanswered::trend))
         .routes(routes!(unanswered::answer))
-        .routes(routes!(unanswered::dismiss))
+        .routes(routes!(unanswered::show, unanswered::dismiss))
+        .routes(routes!(unanswered::replays))
 }
 
 fn conversations() -> OpenApiRouter<Shared> {
@@ -129,6 +142,7 @@ fn conversations() -> OpenApiRouter<Shared> {
         .routes(routes!(dialogs::mark))
         .routes(routes!(dialogs::handovers))
         .routes(routes!(messages::list, messages::create))
+        .routes(routes!(messages::rate))
         .routes(routes!(claims::claim, claims::give_back))
         .routes(routes!(claims::transfer))
         .routes(routes!(claims::resolve))

@@ -2,34 +2,48 @@
 //!
 //! One loop sleeps until something is due or the bell rings; jobs run beside it, a bounded number at a time.
 
+mod crawl;
 mod deliver;
+mod model;
 mod outbox;
 
 use std::{sync::Arc, time::Duration};
 
+use anyhow::Context;
 use tokio::{sync::Semaphore, task::JoinHandle};
 
+pub use model::{bring_model, model_folder};
+
 use crate::{actions, app::Shared, error::Error};
+use crawl::Crawler;
 
 /// At the latest it looks again after this, whatever it was told.
 const SLEEP_MAX: Duration = Duration::from_secs(5);
 const AFTER_AN_ERROR: Duration = Duration::from_secs(1);
 
+/// How jobs reach the world outside.
+#[derive(Clone)]
+struct Hands {
+    webhooks: reqwest::Client,
+    crawler: Arc<Crawler>,
+}
+
 /// Starts the jobs; they end when the program is closing and what was begun is done.
 ///
 /// # Errors
-/// When no client for webhooks can be set up.
+/// When no client for webhooks or websites can be set up.
 pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
     let webhooks = deliver::client(Duration::from_millis(app.config.answers.webhook_timeout_ms))?;
-    Ok(tokio::spawn(run(app, webhooks)))
+    let crawler = Crawler::new(&app).context("in the setting crawl.contact")?;
+    Ok(tokio::spawn(run(app, Hands { webhooks, crawler: Arc::new(crawler) })))
 }
 
-async fn run(app: Shared, webhooks: reqwest::Client) {
+async fn run(app: Shared, hands: Hands) {
     let at_once = app.config.answers.at_once.max(1);
     let places = Arc::new(Semaphore::new(at_once));
     let mut closing = app.closing.subscribe();
     while !*closing.borrow() {
-        let sleep = match turn(&app, &webhooks, &places).await {
+        let sleep = match turn(&app, &hands, &places).await {
             Ok(sleep) => sleep,
             Err(error) => {
                 tracing::error!(error = format!("{error:?}"), "the jobs failed; trying again");
@@ -47,9 +61,13 @@ async fn run(app: Shared, webhooks: reqwest::Client) {
 }
 
 /// Does what is due; answers how long nothing will be.
-async fn turn(app: &Shared, webhooks: &reqwest::Client, places: &Arc<Semaphore>) -> Result<Duration, Error> {
-    let next =
-        [outbox::take(app, webhooks, places).await?, actions::overdue(app).await?, actions::end_leases(app).await?];
+async fn turn(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Duration, Error> {
+    let next = [
+        outbox::take(app, hands, places).await?,
+        actions::overdue(app).await?,
+        actions::end_leases(app).await?,
+        actions::begin_due_sites(app).await?,
+    ];
     let Some(next) = next.into_iter().flatten().min() else { return Ok(SLEEP_MAX) };
     let ms = u64::try_from(next.0 - app.now().0).unwrap_or(0).max(1);
     Ok(Duration::from_millis(ms).min(SLEEP_MAX))

@@ -4,24 +4,42 @@
 //! comes out. `library` keeps each app's index; the rest is pure.
 
 mod answer;
+mod calibration;
 mod closeness;
-mod decide;
-mod extract;
+mod curve;
+mod detect;
+mod encode;
+mod find;
+pub mod fuzzing;
 mod index;
+mod judge;
+mod learn;
 mod library;
-mod pairs;
+mod passage;
 mod phrases;
 mod plain;
+mod question;
+mod read;
+mod rows;
 mod score;
 mod sentences;
 mod shelf;
 mod split;
+mod weights;
+mod word_vectors;
 mod words;
 
-pub use answer::{Answered, Asked, answer, draft, look_up};
-pub use extract::{Kind, Unreadable, decode, kind_of_file};
+pub use answer::{Answered, Asked, Hear, answer, draft, look_up};
+pub use curve::{Curve, CurvePoint, CurveState, CurveSuggestion, empty as no_curve};
+pub use detect::detect;
+pub use find::Stacks;
+pub use index::Place;
+pub use learn::{LearnedFrom, curve_of, encode_passages, learn, question_vector, same_question};
 pub use library::Library;
-pub use pairs::{Pair, parse_pairs};
+pub use question::Turn;
+pub use read::{FILE_BYTES_MAX, Format, Pair, Read, ReaderProcess, Unreadable, read, read_apart};
+
+use read::{ANSWER_CHARS_MAX, Kind, PAIRS_MAX};
 
 use crate::domain::SourceKind;
 
@@ -30,16 +48,18 @@ use crate::domain::SourceKind;
 /// # Errors
 /// [`Unreadable`] says why not and what to do.
 pub fn readable(kind: SourceKind, body: &str) -> Result<(), Unreadable> {
-    extract::extract(kind.into(), body).map(drop)
+    read::extract(kind.into(), body).map(drop)
 }
 
-/// The passages (heading, text) of a source.
+/// The passages (heading, text) of a source. One that stands there twice is kept once.
 ///
 /// # Errors
 /// [`Unreadable`] when there is no text in it.
 pub fn cut(kind: SourceKind, body: &str) -> Result<Vec<(Option<String>, String)>, Unreadable> {
-    let text = extract::extract(kind.into(), body)?;
-    Ok(split::split(kind.into(), &text).into_iter().map(|part| (part.heading, part.text)).collect())
+    let text = read::extract(kind.into(), body)?;
+    let mut seen = std::collections::HashSet::new();
+    let parts = split::split(kind.into(), &text).into_iter().map(|part| (part.heading, part.text));
+    Ok(parts.filter(|part| seen.insert(part.clone())).collect())
 }
 
 /// Questions with the same one count as the same: their words without order, endings and small words.

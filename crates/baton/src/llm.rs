@@ -1,13 +1,20 @@
 //! The only room that speaks to a model: any server with an OpenAI-compatible chat endpoint.
-//! What a model writes is data; it is read in full and checked before anybody sees it.
+//! What a model writes is data: every statement is checked against the passages before anybody sees it.
 
+mod call;
 mod chat;
+mod complete;
+mod general;
+mod object;
 mod reading;
+mod support;
+mod whole;
 
 use std::time::Duration;
 
-pub use chat::{Call, LlmError};
+pub use call::{Brief, Call, Line, LlmError, Passage, Speaker};
 pub use reading::Reading;
+pub use support::{Supported, Unsupported};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 

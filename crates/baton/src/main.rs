@@ -2,8 +2,10 @@
 
 mod commands;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
-use commands::{admin, ask, demo, serve};
+use commands::{admin, ask, demo, eval, import, model, serve};
 
 /// Support chat that hands conversations over between an AI Agent and people.
 ///
@@ -21,12 +23,24 @@ enum Command {
     Serve(serve::Arguments),
     Demo(demo::Arguments),
     Ask(ask::Arguments),
+    Import(import::Arguments),
+    Model(model::Arguments),
+    Eval(eval::Arguments),
     Admin(admin::Arguments),
     Openapi(commands::openapi::Arguments),
+    /// Read a file that may not be trusted, from standard input
+    #[command(hide = true, name = commands::settings::READ_APART)]
+    ReadApart {
+        what: String,
+    },
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     let cli = Cli::parse();
+    if let Command::ReadApart { what } = &cli.command {
+        // Before anything else starts: it limits itself first.
+        return Ok(baton::knowledge::read_apart(what));
+    }
     let filter = tracing_subscriber::EnvFilter::try_from_env("BATON_LOG");
     tracing_subscriber::fmt()
         .with_env_filter(filter.unwrap_or_else(|_| "info,sqlx=warn".into()))
@@ -37,11 +51,16 @@ fn main() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match cli.command {
-            Command::Serve(arguments) => serve::run(arguments).await,
-            Command::Demo(arguments) => demo::run(arguments).await,
-            Command::Ask(arguments) => ask::run(arguments).await,
-            Command::Admin(arguments) => admin::run(arguments).await,
-            Command::Openapi(arguments) => commands::openapi::run(arguments),
+            Command::Serve(arguments) => serve::run(arguments).await?,
+            Command::Demo(arguments) => demo::run(arguments).await?,
+            Command::Ask(arguments) => ask::run(arguments).await?,
+            Command::Import(arguments) => return import::run(arguments).await,
+            Command::Model(arguments) => model::run(arguments).await?,
+            Command::Eval(arguments) => eval::run(arguments).await?,
+            Command::Admin(arguments) => admin::run(arguments).await?,
+            Command::Openapi(arguments) => commands::openapi::run(arguments)?,
+            Command::ReadApart { .. } => {}
         }
+        Ok(ExitCode::SUCCESS)
     })
 }

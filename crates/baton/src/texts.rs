@@ -1,8 +1,10 @@
 //! Every sentence that a customer or agent can read and that no admin wrote, and how a text's
 //! `{agent}`, `{customer}`, `{position}` and `{wait}` are filled in.
 
+mod clarify;
 mod small_talk;
 
+pub use clarify::clarify;
 pub use small_talk::{SmallTalk, small_talk};
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";

@@ -8,8 +8,8 @@ mod database;
 use std::{fs, path::Path};
 
 use baton::{
-    domain::{AssistantId, DialogId, SourceId, UnansweredState},
-    store::{MessagePage, Place, Store, Tx},
+    domain::{AssistantId, DialogId, SourceId, UnansweredId, UnansweredState},
+    store::{MessagePage, Place, SourceFilter, Store, Tx},
 };
 use database::Database;
 use sqlx::{Connection, PgConnection, SqliteConnection, migrate::Migrator, sqlite::SqliteConnectOptions};
@@ -56,6 +56,12 @@ async fn migrating_twice_changes_nothing(database: &Database) {
 }
 
 async fn samples_survive(database: &Database, folder: &str) {
+    // Of the two only SQLite knows it, and both need one way to write bytes.
+    const UNHEX: &str =
+        "CREATE FUNCTION unhex(hex TEXT) RETURNS BYTEA LANGUAGE SQL AS $$ SELECT decode(hex, 'hex') $$";
+    if let Database::Postgres { .. } = database {
+        database.run(UNHEX).await;
+    }
     let migrator = Migrator::new(Path::new(ROOT).join(folder)).await.unwrap();
     for sample in names("tests/samples") {
         migrate_to(database, &migrator, sample[..4].parse().unwrap()).await;
@@ -85,7 +91,27 @@ async fn everything_can_be_read(tx: &mut Tx) {
     assert_eq!(tx.unanswered(1, UnansweredState::Open, 0, 10).await.unwrap()[0].times, 2);
     let source: SourceId = "69220000aaaaaaaaaa000041".parse().unwrap();
     assert_eq!(tx.passages(source).await.unwrap()[0].question.as_deref(), Some("How long?"));
-    assert_eq!(tx.sources(1, "g", 10).await.unwrap().len(), 3);
+    assert_eq!(tx.sources(1, SourceFilter::default(), ("g", 10)).await.unwrap().len(), 6);
+    what_was_learned_can_be_read(tx).await;
+}
+
+async fn what_was_learned_can_be_read(tx: &mut Tx) {
+    let page: SourceId = "69220000aaaaaaaaaa000044".parse().unwrap();
+    let pending: SourceId = "69220000aaaaaaaaaa000045".parse().unwrap();
+    let sites = tx.sites(1, "g", 10).await.unwrap();
+    assert_eq!(sites.len(), 3);
+    assert_eq!(tx.site_pages(sites[2].id, "", 10).await.unwrap()[0].source, Some(page));
+    assert_eq!(tx.site_reading(sites[0].id).await.unwrap().unwrap().turn, 3);
+    assert_eq!(tx.next_site_page(sites[0].id).await.unwrap().unwrap().tries, 1);
+    assert_eq!(tx.source_versions(page, i64::MAX, 10).await.unwrap()[0].text, "We are open from ten to four.");
+    assert_eq!(tx.file_of(pending).await.unwrap(), Some(("handbook.pdf".into(), b"%PDF-".to_vec())));
+    assert_eq!(tx.vectors(page, "aabbccddeeff").await.unwrap()[0].whole, [127, 0]);
+    assert_eq!(tx.calibration(1).await.unwrap().unwrap().knowledge_version, 5);
+    assert_eq!(tx.lessons(1, 10).await.unwrap(), [(1.5, false), (1.5, true)]);
+    let asked: UnansweredId = "69220000aaaaaaaaaa000051".parse().unwrap();
+    assert_eq!(tx.wordings(asked).await.unwrap()[0].times, 2, "old questions have a wording");
+    assert_eq!(tx.fixed(1, 10).await.unwrap().len(), 3);
+    assert_eq!(tx.replays(1, "g", 10).await.unwrap()[0].worse[0].question, "zips broken");
 }
 
 async fn open(database: &Database) -> Store {

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use Library::{Axum, Handover, Reqwest, Spawn, Sqlx};
+use Library::{Axum, Encoder, Handover, Reqwest, Spawn, Sqlx};
 
 const LINES_MAX: usize = 400;
 const HALLWAY: &[&str] = &["app", "clock", "config", "domain", "error", "secrets", "texts"];
@@ -22,6 +22,8 @@ struct Room {
 enum Library {
     /// The rules.
     Handover,
+    /// The embedding model.
+    Encoder,
     Sqlx,
     Axum,
     Reqwest,
@@ -33,11 +35,12 @@ const ROOMS: &[Room] = &[
     Room { name: "store", may_enter: &[], may_use: &[Handover, Sqlx] },
     Room { name: "llm", may_enter: &[], may_use: &[Reqwest] },
     Room { name: "live", may_enter: &[], may_use: &[Handover, Spawn] },
-    Room { name: "knowledge", may_enter: &["store", "llm"], may_use: &[] },
-    Room { name: "actions", may_enter: &["store", "llm", "live", "knowledge"], may_use: &[Handover] },
-    Room { name: "jobs", may_enter: &["store", "actions"], may_use: &[Handover, Reqwest, Spawn] },
+    Room { name: "fetch", may_enter: &[], may_use: &[Encoder, Reqwest] },
+    Room { name: "knowledge", may_enter: &["store", "llm"], may_use: &[Encoder] },
+    Room { name: "actions", may_enter: &["store", "llm", "live", "knowledge"], may_use: &[Handover, Encoder] },
+    Room { name: "jobs", may_enter: &["store", "fetch", "actions"], may_use: &[Handover, Encoder, Reqwest, Spawn] },
     Room { name: "http", may_enter: &["live", "actions"], may_use: &[Handover, Axum] },
-    Room { name: "app", may_enter: &["store", "llm", "live", "knowledge"], may_use: &[Handover] },
+    Room { name: "app", may_enter: &["store", "llm", "live", "fetch", "knowledge"], may_use: &[Handover, Encoder] },
     Room { name: "clock", may_enter: &[], may_use: &[Handover] },
     Room { name: "config", may_enter: &[], may_use: &[Handover] },
     Room { name: "domain", may_enter: &[], may_use: &[Handover] },
@@ -47,7 +50,7 @@ const ROOMS: &[Room] = &[
     Room { name: "lib", may_enter: &[], may_use: &[] },
     // Nobody uses these two; they use everything.
     Room { name: "main", may_enter: &[], may_use: &[Handover, Axum, Reqwest, Spawn] },
-    Room { name: "commands", may_enter: &[], may_use: &[Handover, Axum, Reqwest, Spawn] },
+    Room { name: "commands", may_enter: &["fetch"], may_use: &[Handover, Encoder, Axum, Reqwest, Spawn] },
 ];
 
 /// What is allowed all the same, and why.
@@ -62,9 +65,14 @@ struct Source {
 }
 
 impl Source {
-    /// Without comments, and without the unit tests at its end.
+    /// Without comments, and without unit tests, be they at its end or in files of their own.
     fn code(&self) -> String {
-        let end = self.text.find("#[cfg(test)]\nmod ").unwrap_or(self.text.len());
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
+            return String::new();
+        }
+        let mut tests = self.text.match_indices("#[cfg(test)]\nmod ").map(|(at, _)| at);
+        let inside = |at: &usize| self.text[*at..].lines().nth(1).is_some_and(|line| line.contains('{'));
+        let end = tests.find(inside).unwrap_or(self.text.len());
         let lines = self.text[..end].lines().filter(|line| !line.trim_start().starts_with("//"));
         lines.collect::<Vec<_>>().join("\n")
     }
@@ -112,7 +120,7 @@ fn misplaced(source: &Source) -> Vec<String> {
             faults.push(format!("{path} enters {entered}"));
         }
     }
-    for library in [Handover, Sqlx, Axum, Reqwest, Spawn] {
+    for library in [Handover, Encoder, Sqlx, Axum, Reqwest, Spawn] {
         if uses(&code, library) && !room.may_use.contains(&library) {
             faults.push(format!("{path} {}", library.used()));
         }
@@ -146,6 +154,7 @@ impl Library {
     fn used(self) -> &'static str {
         match self {
             Handover => "uses the rules",
+            Encoder => "uses the embedding model",
             Sqlx => "uses sqlx",
             Axum => "uses axum",
             Reqwest => "uses reqwest",
@@ -157,6 +166,7 @@ impl Library {
 fn uses(code: &str, library: Library) -> bool {
     match library {
         Handover => names_crate(code, "handover"),
+        Encoder => names_crate(code, "encoder"),
         Sqlx => names_crate(code, "sqlx"),
         Axum => names_crate(code, "axum"),
         Reqwest => names_crate(code, "reqwest"),
@@ -238,8 +248,12 @@ fn a_planted_stranger_is_found() {
     assert_eq!(found("live/hub.rs", "fn f() { crate::actions::say() }"), ["live/hub.rs enters actions"]);
     assert_eq!(found("jobs/x.rs", "async fn f(row: sqlx::Row) {}"), ["jobs/x.rs uses sqlx"]);
     assert_eq!(found("knowledge.rs", "use handover::Reason;"), ["knowledge.rs uses the rules"]);
+    assert_eq!(found("actions/sites.rs", "use crate::fetch::Fetcher;"), ["actions/sites.rs enters fetch"]);
+    assert_eq!(found("http/x.rs", "use encoder::Encoder;"), ["http/x.rs uses the embedding model"]);
     assert_eq!(found("actions/say.rs", "tokio::spawn(f());"), ["actions/say.rs starts tasks"]);
     assert_eq!(found("actions/say.rs", "tx.set_control(id, c, now)"), ["actions/say.rs moves control"]);
+    let behind = "#[cfg(test)]\nmod tests;\nuse axum::Router;";
+    assert_eq!(found("fetch/x.rs", behind), ["fetch/x.rs uses axum"]);
     assert_eq!(found("helpers/x.rs", ""), ["helpers/x.rs is in a room that the plan does not show"]);
 }
 
@@ -248,6 +262,7 @@ fn who_is_at_home_is_no_stranger() {
     let text = "//! crate::http is not meant.\nuse crate::{actions::{self, Ask}, domain::{handover::Reason}};\n\
         #[cfg(test)]\nmod tests { use crate::http::router; }";
     assert!(misplaced(&planted("jobs/outbox.rs", text)).is_empty());
+    assert!(misplaced(&planted("fetch/client/tests.rs", "tokio::spawn(f());")).is_empty());
     assert_eq!(entered("use crate::{a::{b, c}, d};\nfn f(x: crate::e::F) {}"), ["a", "d", "e"]);
 }
 

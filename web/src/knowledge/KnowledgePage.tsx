@@ -1,87 +1,119 @@
-// Everything the AI Agents of an app may answer from.
-import { BookOpen, FileText, MessageCircleQuestionMark, Upload } from "lucide-react";
+// Everything the AI Agents of an app may answer from. What is open is in the address, so that it can be linked to.
+import { FileText, Globe, MessageCircleQuestionMark, Upload } from "lucide-react";
 import { useState } from "react";
-import type { Source } from "../api";
-import { Button, CenteredSpinner, ConfirmDialog, EmptyState, ErrorState, Page, Section, ShowMore, Table, toast } from "../ui";
-import { AddQuestion } from "./AddQuestion";
-import { AddText } from "./AddText";
-import { sourceColumns } from "./sourceColumns";
-import { useRemoveSource, useSources } from "./sources";
-import { UploadFiles } from "./UploadFiles";
-import { ViewSource } from "./ViewSource";
+import { useLocation, useSearchParams } from "wouter";
+import { Button, Page, Tabs } from "../ui";
+import { AddQuestion } from "./add/AddQuestion";
+import { AddText } from "./add/AddText";
+import { AddWebsite } from "./add/AddWebsite";
+import { FileDrop } from "./add/FileDrop";
+import { UploadFiles } from "./add/UploadFiles";
+import { useKnowledgeNews } from "./news";
+import { Overview } from "./overview/Overview";
+import { Sites } from "./sites/Sites";
+import type { Filter } from "./sources/Filters";
+import { SourceDialog } from "./sources/SourceDialog";
+import { Sources } from "./sources/Sources";
 
-type Adding = "files" | "text" | "question" | null;
+type Adding = { what: "files"; files: File[] } | { what: "text" | "question" | "website" } | null;
+type Tab = "sources" | "websites";
 
-export function KnowledgePage({ app }: { app: number }) {
+interface KnowledgePageProps {
+  app: number;
+  tab: Tab;
+}
+
+export function KnowledgePage({ app, tab }: KnowledgePageProps) {
+  useKnowledgeNews(app);
   const [adding, setAdding] = useState<Adding>(null);
+  const [, navigate] = useLocation();
+  const { filter, setFilter, source, setSource } = useAddress();
   const stop = () => setAdding(null);
+  const toTab = (value: string) => navigate(value === "websites" ? `/apps/${app}/knowledge/websites` : `/apps/${app}/knowledge`);
   return (
-    <Page
-      title="Knowledge"
-      description="Your AI Agents answer from these sources and from nothing else."
-      actions={
-        <>
-          <Button icon={<MessageCircleQuestionMark className="size-4" />} onClick={() => setAdding("question")}>
-            Add question and answer
-          </Button>
-          <Button icon={<FileText className="size-4" />} onClick={() => setAdding("text")}>
-            Add text
-          </Button>
-          <Button variant="primary" icon={<Upload className="size-4" />} onClick={() => setAdding("files")}>
-            Upload files
-          </Button>
-        </>
-      }
-    >
-      <Section flush>
-        <Sources app={app} />
-      </Section>
-      {adding === "files" ? <UploadFiles app={app} onClose={stop} /> : null}
-      {adding === "text" ? <AddText app={app} onClose={stop} /> : null}
-      {adding === "question" ? <AddQuestion app={app} onClose={stop} /> : null}
-    </Page>
+    <FileDrop onFiles={(files) => setAdding({ what: "files", files })} off={adding !== null || source !== null}>
+      <Page
+        title="Knowledge"
+        description="Your AI Agents answer from these sources and from nothing else."
+        actions={<AddButtons onAdd={setAdding} />}
+      >
+        <Overview app={app} onShowFailed={() => navigate(`/apps/${app}/knowledge?state=failed`)} />
+        <Tabs
+          label="Knowledge"
+          value={tab}
+          onChange={toTab}
+          tabs={[
+            {
+              value: "sources",
+              label: "Sources",
+              content: <Sources app={app} filter={filter} onFilter={setFilter} onView={({ id }) => setSource(id)} />,
+            },
+            { value: "websites", label: "Websites", content: <Sites app={app} onAdd={() => setAdding({ what: "website" })} /> },
+          ]}
+        />
+        {adding?.what === "files" ? <UploadFiles app={app} first={adding.files} onClose={stop} /> : null}
+        {adding?.what === "text" ? <AddText app={app} onClose={stop} /> : null}
+        {adding?.what === "question" ? <AddQuestion app={app} onClose={stop} /> : null}
+        {adding?.what === "website" ? (
+          <AddWebsite
+            app={app}
+            onClose={stop}
+            onAdded={() => {
+              stop();
+              toTab("websites");
+            }}
+          />
+        ) : null}
+        {source ? <SourceDialog key={source} app={app} id={source} onClose={() => setSource(null)} /> : null}
+      </Page>
+    </FileDrop>
   );
 }
 
-function Sources({ app }: { app: number }) {
-  const sources = useSources(app);
-  const remove = useRemoveSource(app);
-  const [viewing, setViewing] = useState<Source | null>(null);
-  const [removing, setRemoving] = useState<Source | null>(null);
-
-  if (sources.isPending) return <CenteredSpinner />;
-  if (sources.isError) return <ErrorState error={sources.error} onRetry={() => void sources.refetch()} />;
-  if (sources.items.length === 0) {
-    return (
-      <EmptyState icon={<BookOpen />} title="No knowledge yet">
-        Upload your help pages, paste a text, or write down a question with its answer. Until then every question is an unanswered one.
-      </EmptyState>
-    );
-  }
+function AddButtons({ onAdd }: { onAdd: (adding: Adding) => void }) {
   return (
-    <div>
-      <Table
-        label="Sources"
-        rows={sources.items}
-        rowKey={(source) => source.id}
-        columns={sourceColumns({ onView: setViewing, onRemove: setRemoving })}
-      />
-      <ShowMore hasMore={sources.hasNextPage} busy={sources.isFetchingNextPage} onMore={() => void sources.fetchNextPage()} />
-      {viewing ? <ViewSource app={app} source={viewing} onClose={() => setViewing(null)} /> : null}
-      <ConfirmDialog
-        open={removing !== null}
-        title={`Remove “${removing?.title ?? ""}”?`}
-        action="Remove"
-        danger
-        onClose={() => setRemoving(null)}
-        onConfirm={async () => {
-          if (!removing) return;
-          await remove.mutateAsync(removing);
-          toast.done("The source is removed.");
-        }}
-      >
-        AI Agents stop answering from it at once. This cannot be undone.
-      </ConfirmDialog>
-    </div>
+    <>
+      <Button icon={<MessageCircleQuestionMark className="size-4" />} onClick={() => onAdd({ what: "question" })}>
+        Add question and answer
+      </Button>
+      <Button icon={<FileText className="size-4" />} onClick={() => onAdd({ what: "text" })}>
+        Add text
+      </Button>
+      <Button icon={<Globe className="size-4" />} onClick={() => onAdd({ what: "website" })}>
+        Add website
+      </Button>
+      <Button variant="primary" icon={<Upload className="size-4" />} onClick={() => onAdd({ what: "files", files: [] })}>
+        Upload files
+      </Button>
+    </>
   );
+}
+
+const FILTERS = ["search", "state", "site"] as const;
+
+function useAddress() {
+  const [params, setParams] = useSearchParams();
+  const change = (changes: Record<string, string | null>) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const [search, state, site] = FILTERS.map((name) => params.get(name));
+  return {
+    filter: { search: search ?? "", state: stateNamed(state), site: site ?? null } satisfies Filter,
+    setFilter: (filter: Filter) => change({ ...filter }),
+    source: params.get("source"),
+    setSource: (id: string | null) => change({ source: id }),
+  };
+}
+
+function stateNamed(name: string | null | undefined): Filter["state"] {
+  return name === "ready" || name === "pending" || name === "failed" ? name : "";
 }

@@ -1,5 +1,5 @@
 // What travels over the socket, in both directions.
-import type { Control, Dialog, Me, Message, Person, Problem } from "../api";
+import type { Control, Dialog, Me, Message, Person, Problem, Site, Source } from "../api";
 
 interface Numbered<Kind extends string, Body> {
   seq: number;
@@ -24,7 +24,10 @@ export type LiveEvent =
   | Numbered<"marks", { user: number; delivered_seq: number; read_seq: number }>
   | Numbered<"handover", HandoverNews>
   | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
-  | Numbered<"source", unknown>;
+  | Numbered<"source", Source>
+  | Numbered<"site", Site>
+  | Numbered<"replay", unknown>
+  | (Numbered<"feedback", { message: string; helpful: boolean }> & { dialog: string });
 
 export type Notice =
   | { kind: "welcome"; seq: number; me: Me; resumed?: boolean }
@@ -32,6 +35,8 @@ export type Notice =
   | { kind: "stored"; id: string; dialog: string; seq: number }
   | { kind: "refused"; id: string | null; problem: Problem }
   | { kind: "watching"; dialogs: string[] }
+  // What the AI Agent is about to say: agents wait for the message itself.
+  | { kind: "answering"; dialog: string }
   | { kind: "pong" };
 
 export type ServerFrame = LiveEvent | Notice;

@@ -52,6 +52,7 @@ function onFrame(state: LiveState, frame: ServerFrame, now: number): LiveState {
     case "pong":
       return state.arrived ? state : { ...state, arrived: true };
     case "stored":
+    case "answering":
       return state;
     default:
       return reduceEvent(state, frame);

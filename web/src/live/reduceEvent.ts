@@ -26,6 +26,8 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
       return onOccupants(state, event);
     case "marks":
       return onMarks(state, event);
+    case "feedback":
+      return onFeedback(state, event);
     case "presence": {
       const { agent, online, away } = event.body;
       return { ...state, presence: { ...state.presence, [agent]: { online, away } } };
@@ -33,6 +35,14 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
     default:
       return state;
   }
+}
+
+function onFeedback(state: LiveState, { dialog, body }: EventOf<"feedback">): LiveState {
+  const thread = state.threads[dialog];
+  const message = thread?.messages.find((one) => one.id === body.message);
+  if (!thread || !message?.ai) return state;
+  const rated = withMessage(thread, { ...message, ai: { ...message.ai, feedback: body.helpful } });
+  return { ...state, threads: { ...state.threads, [dialog]: rated } };
 }
 
 function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"message">): LiveState {

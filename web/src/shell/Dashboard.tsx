@@ -1,11 +1,14 @@
 // The Dashboard: its addresses, from the list of apps down to one setting.
+import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { KnowledgePage, UnansweredPage } from "../knowledge";
 import { AppSettingsPage, AppsPage, AssistantPage, AssistantsPage, useApps } from "../settings";
 import { AgentsPage } from "../team";
 import { CenteredSpinner, EmptyState, LinkButton } from "../ui";
 import { AppFrame } from "./AppFrame";
 import { Frame } from "./Frame";
+
+const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge")).KnowledgePage }));
+const UnansweredPage = lazy(async () => ({ default: (await import("../knowledge")).UnansweredPage }));
 
 export function Dashboard() {
   return (
@@ -45,27 +48,29 @@ function Home() {
 function AppScreens({ app }: { app: number }) {
   return (
     <AppFrame app={app}>
-      <Switch>
-        <Route path="/apps/:app/assistants">
-          <AssistantsPage app={app} />
-        </Route>
-        <Route path="/apps/:app/assistants/:id">{({ id }) => <AssistantPage key={id} app={app} id={id} />}</Route>
-        <Route path="/apps/:app/agents">
-          <AgentsPage app={app} />
-        </Route>
-        <Route path="/apps/:app/knowledge">
-          <KnowledgePage app={app} />
-        </Route>
-        <Route path="/apps/:app/unanswered">
-          <UnansweredPage app={app} />
-        </Route>
-        <Route path="/apps/:app/settings">
-          <AppSettingsPage app={app} />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
+      <Suspense fallback={<CenteredSpinner />}>
+        <Switch>
+          <Route path="/apps/:app/assistants">
+            <AssistantsPage app={app} />
+          </Route>
+          <Route path="/apps/:app/assistants/:id">{({ id }) => <AssistantPage key={id} app={app} id={id} />}</Route>
+          <Route path="/apps/:app/agents">
+            <AgentsPage app={app} />
+          </Route>
+          <Route path="/apps/:app/knowledge/:tab?">
+            {({ tab }) => (tab === undefined || tab === "websites" ? <KnowledgePage app={app} tab={tab ?? "sources"} /> : <NotFound />)}
+          </Route>
+          <Route path="/apps/:app/unanswered">
+            <UnansweredPage app={app} />
+          </Route>
+          <Route path="/apps/:app/settings">
+            <AppSettingsPage app={app} />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
     </AppFrame>
   );
 }

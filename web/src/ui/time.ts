@@ -22,6 +22,17 @@ export function dateTime(at_ms: number): string {
   return FULL.format(at_ms);
 }
 
+/** "20 seconds", "3 minutes": rounded up, as estimates should be. */
+export function duration(ms: number): string {
+  if (ms > 5_400_000) return counted(Math.ceil(ms / 3_600_000), "hour");
+  if (ms > 55_000) return counted(Math.ceil(ms / 60_000), "minute");
+  return counted(Math.max(5, Math.ceil(ms / 5_000) * 5), "second");
+}
+
+function counted(count: number, unit: string): string {
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, unitDisplay: "long" }).format(count);
+}
+
 /** "312 B", "1.2 kB", "5 MB". */
 export function byteSize(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

@@ -32,6 +32,8 @@ export function createApi(base: string, address: Address, token: () => string | 
       own(`/dialogs/${id}/messages?before=${before}&limit=${PAGE}`),
     say: (dialog: string, id: string, text: string): Promise<Message> =>
       own(`/dialogs/${dialog}/messages`, "POST", { id, text }),
+    rate: (dialog: string, message: string, helpful: boolean): Promise<void> =>
+      own(`/dialogs/${dialog}/messages/${message}/feedback`, "PUT", { helpful }),
     askForPerson: (dialog: string): Promise<Dialog> => own(`/dialogs/${dialog}/handover`, "PUT", {}),
   };
 }
@@ -48,7 +50,7 @@ async function call(url: string, token: string | null, method: string, body?: ob
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(20_000),
   });
-  if (response.ok) return response.json();
+  if (response.ok) return response.status === 204 ? undefined : response.json();
   throw new Refused(await problemOf(response), retryAfterMs(response));
 }
 

@@ -12,7 +12,7 @@ import { createSignals, newMarks, type Signals } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
 import { createStore, type Store } from "./store";
 import type { Texts } from "./texts";
-import type { Frame } from "./wire";
+import type { Frame, Message } from "./wire";
 
 const API = "/api/v1";
 
@@ -24,6 +24,7 @@ export class Chat {
   private readonly signals: Signals;
   private readonly deliver: () => Promise<void>;
   private live: Live | null = null;
+  private rating: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly address: Address,
@@ -78,6 +79,22 @@ export class Chat {
   /** A refused message goes back to the one who wrote it. */
   takeBack({ id }: Say) {
     this.outbox.remove(id);
+  }
+
+  /** Shown at once, and taken back when it could not be saved. One after the other, so that the last one counts. */
+  rate({ id, dialog }: Message, helpful: boolean) {
+    this.dispatch({ type: "notice", notice: null });
+    this.dispatch({ type: "rated", message: id, helpful });
+    const settle = (saved: boolean) => this.dispatch({ type: "rating_settled", message: id, helpful, saved });
+    this.rating = this.rating
+      .then(() => this.api.rate(dialog, id, helpful))
+      .then(
+        () => settle(true),
+        () => {
+          settle(false);
+          this.dispatch({ type: "notice", notice: this.texts.not_possible });
+        },
+      );
   }
 
   typing(text: string) {
@@ -198,6 +215,9 @@ export class Chat {
       case "control":
       case "marks":
         return this.dispatch({ type: "event", event: frame });
+      case "answering":
+        if (frame.dialog === conversation?.dialog) this.dispatch({ type: "piece", piece: frame });
+        return;
       case "typing":
         if (frame.dialog === conversation?.dialog && frame.user.id !== conversation.me)
           this.signals.heardTyping(frame.user, frame.on);

@@ -46,6 +46,13 @@ export function withOlder(before: Conversation, page: MessagePage): Conversation
   return { ...withMessages(before, page.items), more: page.more };
 }
 
+export function withFeedback(before: Conversation, id: string, feedback: boolean): Conversation {
+  const messages = before.messages.map((message) =>
+    message.id === id && message.ai ? { ...message, ai: { ...message.ai, feedback } } : message,
+  );
+  return { ...before, messages };
+}
+
 export function heard(before: Conversation, event: LiveEvent): Conversation {
   if (event.dialog !== before.dialog) return before;
   switch (event.kind) {

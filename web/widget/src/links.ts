@@ -33,7 +33,8 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function webAddress(address: string): string | null {
+/** Null when it is none, or one of another kind. */
+export function webAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, href } = new URL(address);
   return protocol === "http:" || protocol === "https:" ? href : null;

@@ -33,7 +33,7 @@ export function connectLive(url: string, token: string, after: number, ears: Liv
     const mine = new WebSocket(url);
     socket = mine;
     mine.onopen = () => mine.send(JSON.stringify({ type: "hello", token, after: heard }));
-    mine.onmessage = ({ data }) => socket === mine && hear(JSON.parse(data));
+    mine.onmessage = ({ data }) => socket === mine && hear(named(JSON.parse(data)));
     mine.onclose = ({ code }) => socket === mine && lost(code);
   }
 
@@ -82,6 +82,11 @@ export function connectLive(url: string, token: string, after: number, ears: Liv
     },
     close: drop,
   };
+}
+
+/** Most frames are named by their kind, some by their type. */
+function named(frame: { type?: string }): Frame {
+  return { kind: frame.type, ...frame } as Frame;
 }
 
 function isEvent(frame: Frame): frame is LiveEvent {

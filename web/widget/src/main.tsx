@@ -13,7 +13,7 @@ import { App } from "./views/App";
 import { ScreenContext } from "./views/screen";
 
 const address = readAddress(location.search, navigator.language);
-const { language, texts } = textsFor(address?.language ?? navigator.language);
+const { language, texts } = await textsFor(address?.language ?? navigator.language);
 document.documentElement.lang = language;
 document.documentElement.dir = texts.direction;
 document.title = texts.chat;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { receipt, unread } from "./conversation";
+import { withDraft } from "./draft";
 import { newMarks } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
 import type { Dialog, LiveEvent, Message, Person } from "./wire";
@@ -41,6 +42,20 @@ const heard = (event: Omit<LiveEvent, "dialog">): Action => ({
 });
 
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState(true, [], true));
+const ANSWERING: Dialog["control"] = { phase: "assistant", answering: true };
+const asked: Action = {
+  ...loaded([message(1, ME)]),
+  dialog: { ...dialog(1), control: ANSWERING, assistant: { id: "a", user_id: NOVA.id, full_name: "Nova", avatar_url: null } },
+} as Action;
+const piece = (turn: number, place: number, text: string | null): Action => ({
+  type: "piece",
+  piece: { dialog: "d", turn, place, text, source: null },
+});
+const shownDraft = ({ conversation, draft }: State) => {
+  const shown = withDraft(conversation!, draft, 0).messages.at(-1)!;
+  return shown.id === "draft" ? shown.text : null;
+};
+
 const seqs = ({ conversation }: State) => conversation?.messages.map(({ seq }) => seq);
 
 test("a message that comes twice, by reply and by event, is shown once and in order", () => {
@@ -106,4 +121,68 @@ test("a lost identity leaves nothing of the conversation but what waits to be se
   const wishes = [{ kind: "person" as const, id: "p" }];
   const state = after(loaded([message(1, NOVA)]), { type: "wishes", wishes }, { type: "forgotten" });
   expect(state).toMatchObject({ conversation: null, wishes, link: "idle", resuming: false });
+});
+
+test("an answer in the making is shown piece by piece until the message takes its place", () => {
+  const growing = after(asked, piece(7, 0, "One."), piece(7, 1, "Two."));
+  expect(shownDraft(growing)).toBe("One. Two.");
+  const answered = reduce(growing, heard({ seq: 2, kind: "message", body: message(2, NOVA) }));
+  expect(shownDraft(answered)).toBeNull();
+  expect(shownDraft(reduce(answered, piece(7, 0, "Late.")))).toBeNull();
+});
+
+test("nothing of an answer remains when it is withdrawn, but it may begin anew", () => {
+  const growing = after(asked, piece(7, 0, "One."), piece(7, 1, null));
+  expect(shownDraft(growing)).toBeNull();
+  expect(shownDraft(reduce(growing, piece(7, 0, "Another.")))).toBe("Another.");
+});
+
+test("an answer in the making ends when a person takes over, for good", () => {
+  const taken = heard({ seq: 3, kind: "control", body: { control: { phase: "agent", agent: ANA } } });
+  const back = heard({ seq: 4, kind: "control", body: { control: ANSWERING } });
+  expect(shownDraft(after(asked, piece(7, 0, "One."), taken))).toBeNull();
+  expect(shownDraft(after(asked, piece(7, 0, "One."), taken, piece(7, 1, "Two."), back))).toBeNull();
+  expect(shownDraft(after(asked, taken, piece(7, 0, "One."), back))).toBeNull();
+});
+
+test("a further question drops the answer to the one before", () => {
+  const further = heard({ seq: 2, kind: "message", body: message(2, ME) });
+  const state = after(asked, piece(7, 0, "One."), further, piece(7, 1, "Two."), piece(7, 0, "One."));
+  expect(shownDraft(state)).toBeNull();
+  const answering = reduce(state, piece(8, 0, "Both."));
+  expect(shownDraft(answering)).toBe("Both.");
+  expect(shownDraft(reduce(answering, { type: "stored", message: message(2, ME) }))).toBe("Both.");
+});
+
+test("what may have been missed while offline is not shown with a gap", () => {
+  const offline: Action = { type: "link", link: "offline" };
+  expect(shownDraft(after(asked, piece(7, 0, "One."), offline, piece(7, 1, "Two.")))).toBeNull();
+});
+
+test("an answer in the making neither counts as unread nor as read", () => {
+  const state = after(asked, piece(7, 0, "One."));
+  expect(unread(state.conversation!)).toBe(0);
+  expect(newMarks(state)).toBeNull();
+});
+
+const answer: Message = { ...message(2, NOVA), ai: { kind: "answer", found: true, sources: [], suggestions: [] } };
+const rated = (helpful: boolean): Action => ({ type: "rated", message: "m2", helpful });
+const settled = (helpful: boolean, saved: boolean): Action => ({ type: "rating_settled", message: "m2", helpful, saved });
+const rating = ({ conversation, ratings }: State) => ratings.m2 ?? conversation?.messages[0]?.ai?.feedback;
+
+test("a rating is shown at once, and stays when it is saved", () => {
+  expect(rating(after(loaded([answer]), rated(true)))).toBe(true);
+  expect(rating(after(loaded([answer]), rated(true), settled(true, true)))).toBe(true);
+});
+
+test("a rating that could not be saved goes back to what was saved last", () => {
+  expect(rating(after(loaded([answer]), rated(true), settled(true, false)))).toBeUndefined();
+  const saved = [rated(true), settled(true, true)];
+  expect(rating(after(loaded([answer]), ...saved, rated(false), settled(false, false)))).toBe(true);
+});
+
+test("of two ratings on their way the later is shown", () => {
+  const both = [rated(true), rated(false)];
+  expect(rating(after(loaded([answer]), ...both, settled(true, false)))).toBe(false);
+  expect(rating(after(loaded([answer]), ...both, settled(true, true), settled(false, false)))).toBe(true);
 });

@@ -30,11 +30,28 @@ export interface Dialog {
   marks?: Marks[];
 }
 
+export interface Source {
+  id: string;
+  title: string;
+  address?: string | null;
+}
+
+/** One sentence of an answer with the words of the source that it rests on. */
+export interface Statement {
+  text: string;
+  quote: string;
+  source: Source;
+}
+
 export interface Ai {
   kind: string;
   found: boolean;
-  sources: { id: string; title: string }[];
+  sources: Source[];
   suggestions: string[];
+  /** Absent or empty where no model has put the answer into words. */
+  statements?: Statement[];
+  /** Whether it was helpful, by whoever asked. */
+  feedback?: boolean | null;
 }
 
 export interface Message {
@@ -79,7 +96,17 @@ export type LiveEvent = { seq: number; dialog: string | null } & (
   | { kind: "marks"; body: Marks }
 );
 
+/** One checked statement of an answer that is still in the making; without text, all of that turn is withdrawn. */
+export interface Piece {
+  dialog: string;
+  turn: number;
+  place: number;
+  text: string | null;
+  source: Source | null;
+}
+
 export type Frame =
   | LiveEvent
+  | ({ kind: "answering" } & Piece)
   | { kind: "welcome"; seq: number }
   | { kind: "typing"; dialog: string; user: Person; on: boolean };

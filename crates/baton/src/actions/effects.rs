@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{self, Ai, AiKind, Audience, DialogSummary, HandoverState, LocalText, Outcome, Reason},
+    domain::{self, Ai, AiKind, Audience, Basis, DialogSummary, HandoverState, LocalText, Outcome, Reason},
     error::Error,
     store::{AssistantRow, NewHandover, NewJob, Tx},
 };
@@ -153,15 +153,27 @@ async fn tell(
 }
 
 /// What the AI Agent says to this verdict, if it has something to say.
-pub(super) fn spoken(found: &crate::knowledge::Answered) -> Option<(String, Ai)> {
-    let text = found.verdict.text.clone()?;
-    let kind = match found.verdict.outcome {
+pub(super) fn spoken(found: &crate::knowledge::Answered, question: &str) -> Option<(String, Ai)> {
+    let verdict = &found.verdict;
+    let text = verdict.text.clone()?;
+    let kind = match verdict.outcome {
         domain::VerdictOutcome::Answer => AiKind::Answer,
         domain::VerdictOutcome::GeneralAnswer => AiKind::GeneralAnswer,
+        domain::VerdictOutcome::Clarify => AiKind::Clarify,
         domain::VerdictOutcome::SmallTalk => AiKind::SmallTalk,
         domain::VerdictOutcome::Unknown | domain::VerdictOutcome::AskedForHuman | domain::VerdictOutcome::Failed => {
             return None;
         }
     };
-    Some((text, Ai { kind, found: kind == AiKind::Answer, sources: found.sources.clone(), suggestions: Vec::new() }))
+    let question = verdict.understood.clone().unwrap_or_else(|| question.to_owned());
+    let basis = Basis { question, log_odds: verdict.log_odds };
+    let ai = Ai {
+        found: kind == AiKind::Answer,
+        sources: found.sources.clone(),
+        statements: verdict.statements.clone(),
+        basis: (kind == AiKind::Answer).then_some(basis),
+        suggestions: if kind == AiKind::Clarify { verdict.suggestions.clone() } else { Vec::new() },
+        ..Ai::plain(kind)
+    };
+    Some((text, ai))
 }

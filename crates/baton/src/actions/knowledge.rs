@@ -1,168 +1,163 @@
-//! Sources come in, are cut into passages in the background, and go.
+//! Sources come in, are changed, and go. Cutting them into passages is `indexing`.
 
-use super::{access::Caller, apps::existing, post};
+mod files;
+mod ready;
+
+use super::{access::Caller, apps::existing, indexing, post};
 use crate::{
     app::{App, Shared},
-    domain::{Audience, Page, Source, SourceDetail, SourceId, SourceKind, one_more},
+    domain::{
+        Audience, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion,
+        one_more,
+    },
     error::Error,
-    knowledge::{self, Kind, Pair},
-    store::{NewJob, NewSource, Tx},
+    store::{NewSource, SourceFilter, Tx},
 };
 
-const TITLE_MAX: usize = 200;
-/// The kind of the job of indexing a source.
-pub const INDEX_JOB: &str = "index";
+/// Of what a source said before, so many versions are kept.
+pub(super) const VERSIONS_KEPT: i64 = 20;
 const NEWEST: &str = "g";
 
-/// A source that somebody wants to add.
-#[derive(Clone, Debug)]
-pub enum SourceWish {
-    Text { title: String, kind: SourceKind, text: String },
-    Pair { title: Option<String>, question: String, answer: String },
+pub use files::add_file;
+pub use ready::SourceWish;
+pub(super) use ready::{Ready, checked, fingerprint, unreadable};
+
+use ready::checked_title;
+
+/// What a source shall say from now on; absent fields stay.
+#[derive(Clone, Debug, Default)]
+pub struct SourceChange {
+    pub title: Option<String>,
+    pub text: Option<String>,
+    pub question: Option<String>,
+    pub phrasings: Option<Vec<String>>,
+}
+
+/// Which sources to list.
+#[derive(Clone, Debug, Default)]
+pub struct SourceWanted {
+    pub site: Option<SiteId>,
+    pub state: Option<SourceState>,
+    pub search: Option<String>,
 }
 
 /// The source, which is indexed in the background.
 ///
 /// # Errors
-/// When it cannot be read as text or is too large.
+/// When it cannot be read as text, is too large, or is there already.
 pub async fn add_source(app: &Shared, caller: Caller, of: i64, wish: SourceWish) -> Result<Source, Error> {
     caller.configures(of)?;
     existing(app, of).await?;
-    let ready = checked(app, wish)?;
-    let shared = app.clone();
-    app.store.write(move |tx| Box::pin(async move { add_in(&shared, tx, of, &ready).await })).await
+    let added = add_all(app, of, vec![(checked(app, wish)?, None)]).await?;
+    added.into_iter().next().ok_or(Error::NotFound("source"))
 }
 
-/// Question-and-answer pairs that came in one file: all or none.
-///
-/// # Errors
-/// When one of them does not fit.
-async fn add_pairs(app: &Shared, caller: Caller, of: i64, pairs: Vec<Pair>) -> Result<Vec<Source>, Error> {
-    caller.configures(of)?;
-    existing(app, of).await?;
-    let wish = |pair: Pair| SourceWish::Pair { title: None, question: pair.question, answer: pair.answer };
-    let ready = pairs.into_iter().map(|pair| checked(app, wish(pair))).collect::<Result<Vec<_>, _>>()?;
+/// All or none. Of several, those that are there already are passed over; one alone is refused.
+async fn add_all(app: &Shared, of: i64, ready: Vec<(Ready, Option<SourceFormat>)>) -> Result<Vec<Source>, Error> {
     let shared = app.clone();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut added = Vec::with_capacity(ready.len());
-                for source in &ready {
-                    added.push(add_in(&shared, tx, of, source).await?);
+    let add = app.store.write(move |tx| {
+        Box::pin(async move {
+            let at = shared.now();
+            let is_alone = ready.len() == 1;
+            let mut known = None;
+            let mut added = Vec::with_capacity(ready.len());
+            for (ready, format) in &ready {
+                if let Some(same) = tx.source_like(of, &ready.fingerprint, None).await? {
+                    known = Some(same);
+                    continue;
                 }
-                Ok(added)
-            })
-        })
-        .await
-}
-
-/// The sources of a file: one, or one for each of its question-and-answer pairs.
-///
-/// # Errors
-/// When it is of a kind that cannot be read, or is no text.
-pub async fn add_file(app: &Shared, caller: Caller, of: i64, name: &str, bytes: &[u8]) -> Result<Vec<Source>, Error> {
-    caller.configures(of)?;
-    let kind = knowledge::kind_of_file(name).ok_or_else(|| {
-        Error::Unsupported("files of this kind cannot be read; save it as .md, .txt or .html, or pairs as .json".into())
-    })?;
-    let unreadable = |error: knowledge::Unreadable| Error::field("file", error.to_string());
-    let text = knowledge::decode(bytes).map_err(unreadable)?;
-    let kind = match kind {
-        Kind::Qa => return add_pairs(app, caller, of, knowledge::parse_pairs(&text).map_err(unreadable)?).await,
-        Kind::Text => SourceKind::Text,
-        Kind::Markdown => SourceKind::Markdown,
-        Kind::Html => SourceKind::Html,
-    };
-    let title = name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned();
-    Ok(vec![add_source(app, caller, of, SourceWish::Text { title, kind, text }).await?])
-}
-
-struct Ready {
-    title: String,
-    kind: SourceKind,
-    body: String,
-    question: Option<String>,
-}
-
-fn checked(app: &App, wish: SourceWish) -> Result<Ready, Error> {
-    let ready = match wish {
-        SourceWish::Text { kind: SourceKind::Qa, .. } => {
-            return Err(Error::field("kind", "a question-and-answer pair needs a question and an answer"));
-        }
-        SourceWish::Text { title, kind, text } => {
-            Ready { title: checked_title(&title)?, kind, body: text, question: None }
-        }
-        SourceWish::Pair { title, question, answer } => {
-            let question = question.trim().to_owned();
-            if question.is_empty() || question.chars().count() > 500 {
-                return Err(Error::field("question", "must have 1 to 500 characters"));
+                let id = shared.ids.next(at);
+                let text = ready.text();
+                tx.add_source(&NewSource { id, app: of, format: *format, address: None, site: None, text, at }).await?;
+                indexing::schedule(tx, of, id, at).await?;
+                added.push(tell(&shared, tx, of, id).await?);
             }
-            if answer.trim().is_empty() {
-                return Err(Error::field("answer", "must not be empty"));
+            match known {
+                Some(same) if is_alone || added.is_empty() => Err(already_there(&same)),
+                Some(_) | None => Ok(added),
             }
-            let title = title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| question.clone());
-            let title = title.chars().take(TITLE_MAX).collect();
-            Ready { title, kind: SourceKind::Qa, body: answer.trim().into(), question: Some(question) }
-        }
-    };
-    let limit = app.config.limits.file_bytes;
-    if ready.body.len() > limit {
-        return Err(Error::TooLarge(format!("the text has {} bytes; at most {limit} are taken", ready.body.len())));
-    }
-    // What cannot be read is refused now, with nothing half-done.
-    knowledge::readable(ready.kind, &ready.body).map_err(|error| Error::field("text", error.to_string()))?;
-    Ok(ready)
-}
-
-fn checked_title(title: &str) -> Result<String, Error> {
-    let title = title.trim();
-    if title.is_empty() || title.chars().count() > TITLE_MAX {
-        return Err(Error::field("title", format!("must have 1 to {TITLE_MAX} characters")));
-    }
-    Ok(title.into())
-}
-
-async fn add_in(app: &App, tx: &mut Tx, of: i64, ready: &Ready) -> Result<Source, Error> {
-    let at = app.now();
-    let id: SourceId = app.ids.next(at);
-    let Ready { title, kind, body, question } = ready;
-    tx.add_source(&NewSource { id, app: of, title, kind: *kind, body, question: question.as_deref(), at }).await?;
-    let job = serde_json::json!({ "app": of, "source": id }).to_string();
-    let dedupe = format!("index:{id}");
-    tx.add_job(&NewJob { kind: INDEX_JOB, dedupe: &dedupe, body: &job, due_at: at }, at).await?;
-    tell(app, tx, of, id).await
-}
-
-/// The job of cutting a source into passages. Doing it twice changes nothing.
-///
-/// # Errors
-/// When the database fails; then it is tried again.
-pub async fn index_source(app: &Shared, of: i64, id: SourceId) -> Result<(), Error> {
-    let Some(SourceDetail { source, text }) = app.store.read().await?.source(of, id).await? else { return Ok(()) };
-    let kind = source.kind;
-    let cut = tokio::task::spawn_blocking(move || knowledge::cut(kind, &text)).await.map_err(Error::internal)?;
-    let shared = app.clone();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                if tx.source(of, id).await?.is_none() {
-                    return Ok(());
-                }
-                let at = shared.now();
-                match &cut {
-                    Ok(passages) => tx.source_ready(of, id, passages, at).await?,
-                    Err(error) => tx.source_failed(id, &error.to_string(), at).await?,
-                }
-                tell(&shared, tx, of, id).await.map(drop)
-            })
         })
-        .await
+    });
+    add.await
 }
 
-async fn tell(app: &App, tx: &mut Tx, of: i64, id: SourceId) -> Result<Source, Error> {
+async fn refuse_known(app: &App, of: i64, fingerprint: &str, but: Option<SourceId>) -> Result<(), Error> {
+    match app.store.read().await?.source_like(of, fingerprint, but).await? {
+        Some(same) => Err(already_there(&same)),
+        None => Ok(()),
+    }
+}
+
+fn already_there(same: &Source) -> Error {
+    Error::field("text", format!("is there already, as “{}”; change that source instead", same.title))
+}
+
+/// Records the source as it is now and answers it.
+pub(super) async fn tell(app: &App, tx: &mut Tx, of: i64, id: SourceId) -> Result<Source, Error> {
     let source = tx.source(of, id).await?.ok_or(Error::NotFound("source"))?.source;
     post::record(tx, (of, None), ("source", Audience::Staff), &source, app.now()).await?;
     Ok(source)
+}
+
+/// Makes a new version of a source; what it said before is kept.
+///
+/// # Errors
+/// When it is out of reach, or a page of a site, or the new text cannot be read.
+pub async fn change_source(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, SourceId),
+    change: SourceChange,
+) -> Result<Source, Error> {
+    caller.configures(of)?;
+    let SourceDetail { source, text } =
+        app.store.read().await?.source(of, id).await?.ok_or(Error::NotFound("source"))?;
+    if source.site.is_some() {
+        return Err(Error::invalid("this page is read from its website; change it there, and read the site again"));
+    }
+    let title = change.title.unwrap_or(source.title);
+    let text = change.text.unwrap_or(text);
+    let wish = match source.question {
+        None => SourceWish::Text { title, kind: source.kind, text },
+        Some(question) => SourceWish::Pair {
+            title: Some(title),
+            question: change.question.unwrap_or(question),
+            phrasings: change.phrasings.unwrap_or(source.phrasings),
+            answer: text,
+        },
+    };
+    let ready = checked(app, wish)?;
+    refuse_known(app, of, &ready.fingerprint, Some(id)).await?;
+    let shared = app.clone();
+    let change = app.store.write(move |tx| {
+        Box::pin(async move {
+            let at = shared.now();
+            tx.change_source(id, &ready.text(), (VERSIONS_KEPT, at)).await?;
+            tx.source_pending(id, at).await?;
+            indexing::schedule(tx, of, id, at).await?;
+            tell(&shared, tx, of, id).await
+        })
+    });
+    change.await
+}
+
+/// What a source said before, the newest first.
+///
+/// # Errors
+/// When it is out of reach.
+pub async fn list_versions(
+    app: &Shared,
+    caller: Caller,
+    (of, id): (i64, SourceId),
+    after: Option<&str>,
+    limit: usize,
+) -> Result<Page<SourceVersion>, Error> {
+    caller.works_in(of)?;
+    let mut tx = app.store.read().await?;
+    tx.source(of, id).await?.ok_or(Error::NotFound("source"))?;
+    let before = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
+    let found = tx.source_versions(id, before, one_more(limit)).await?;
+    Ok(Page::cut(found, limit, |version| version.version.to_string()))
 }
 
 /// # Errors
@@ -170,13 +165,13 @@ async fn tell(app: &App, tx: &mut Tx, of: i64, id: SourceId) -> Result<Source, E
 pub async fn list_sources(
     app: &Shared,
     caller: Caller,
-    of: i64,
+    (of, wanted): (i64, &SourceWanted),
     before: Option<&str>,
     limit: usize,
 ) -> Result<Page<Source>, Error> {
     caller.works_in(of)?;
-    let at_most = one_more(limit);
-    let found = app.store.read().await?.sources(of, before.unwrap_or(NEWEST), at_most).await?;
+    let filter = SourceFilter { site: wanted.site, state: wanted.state, words: wanted.search.as_deref() };
+    let found = app.store.read().await?.sources(of, filter, (before.unwrap_or(NEWEST), one_more(limit))).await?;
     Ok(Page::cut(found, limit, |source| source.id.hex()))
 }
 
@@ -193,6 +188,13 @@ pub async fn show_source(app: &Shared, caller: Caller, of: i64, id: SourceId) ->
 /// When the source is out of reach.
 pub async fn remove_source(app: &Shared, caller: Caller, of: i64, id: SourceId) -> Result<(), Error> {
     caller.configures(of)?;
-    let removed = app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.remove_source(of, id).await?) }));
-    if removed.await? { Ok(()) } else { Err(Error::NotFound("source")) }
+    let shared = app.clone();
+    let remove = app.store.write(move |tx| {
+        Box::pin(async move {
+            let removed = tx.remove_source(of, id).await?;
+            indexing::schedule_learning(&shared, tx, of).await?;
+            Ok::<_, Error>(removed)
+        })
+    });
+    if remove.await? { Ok(()) } else { Err(Error::NotFound("source")) }
 }

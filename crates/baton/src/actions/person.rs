@@ -51,8 +51,17 @@ async fn look_up(app: &Shared, caller: Caller, id: DialogId) -> Result<Matter, E
     drop(tx);
     let (Some(assistant), false) = (assistant, words.is_empty()) else { return Ok(Matter::default()) };
     let question = words.join("\n");
-    let asked =
-        Asked { app: dialog.app, text: &question, language: None, settings: &assistant.settings, model_key: None };
-    let found = knowledge::look_up(&app.library, &app.store, &asked, app.config.answers.passages).await?;
+    let asked = Asked {
+        app: dialog.app,
+        text: &question,
+        language: None,
+        history: &[],
+        offered: &[],
+        settings: &assistant.settings,
+        model_key: None,
+        without: &[],
+        passages: app.config.answers.passages,
+    };
+    let found = knowledge::look_up(app.stacks(), &asked).await?;
     Ok(Matter { answer: None, question: Some(question), found: Some(found) })
 }

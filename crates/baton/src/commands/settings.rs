@@ -7,9 +7,13 @@ use baton::{
     app::{App, Shared},
     clock::Clock,
     config::Config,
+    knowledge::ReaderProcess,
     store::Place,
 };
 use clap::Args;
+
+/// The hidden command that reads files that may not be trusted.
+pub const READ_APART: &str = "read-apart";
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Settings {
@@ -45,7 +49,9 @@ pub async fn open(config: Config) -> anyhow::Result<Shared> {
         let folder = file.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     }
-    App::open(config, &place, Clock::System).await.context("cannot open the database")
+    let program = std::env::current_exe().context("cannot find out where this program is")?;
+    let reader = ReaderProcess::new(program, vec![READ_APART.into()]);
+    App::open(config, &place, Clock::System, reader).await.context("cannot open the database")
 }
 
 /// Like [`open`], but makes nothing.

@@ -30,8 +30,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body_bytes: 256 * 1024,
-            file_bytes: 5 * 1024 * 1024,
-            upload_bytes: 40 * 1024 * 1024,
+            file_bytes: 20 * 1024 * 1024,
+            upload_bytes: 100 * 1024 * 1024,
             message_chars: 8_000,
             custom_bytes: 16 * 1024,
             live_queue: 256,

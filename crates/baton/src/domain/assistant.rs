@@ -63,6 +63,9 @@ pub struct AssistantSettings {
     /// 0–1: from which score on a question is answered.
     #[garde(range(min = 0.0, max = 1.0))]
     pub confidence_min: f64,
+    /// 0–1: from which score on, below that, the customer is asked back once. Above it: never.
+    #[garde(range(min = 0.0, max = 1.0))]
+    pub clarify_from: f64,
     #[garde(skip)]
     pub when_to_answer: WhenToAnswer,
     /// One unique word, without the slash.
@@ -167,6 +170,7 @@ impl Default for AssistantSettings {
             model: None,
             use_knowledge: true,
             confidence_min: DEFAULT_CONFIDENCE,
+            clarify_from: DEFAULT_CLARIFY,
             when_to_answer: WhenToAnswer::Auto,
             command: String::new(),
             unanswered: UnansweredSettings::default(),
@@ -208,6 +212,9 @@ impl Default for HandoverSettings {
 /// The threshold that a new AI Agent starts with: the lowest twentieth with at most 2 bad answers in 100
 /// on documents, when half of the questions are about topics that the documents do not treat (docs/measured.md).
 pub const DEFAULT_CONFIDENCE: f64 = 0.55;
+
+/// Below this a question back would be a guess.
+pub const DEFAULT_CLARIFY: f64 = 0.35;
 
 const TEXT_MAX: usize = 2000;
 

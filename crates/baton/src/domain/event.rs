@@ -38,6 +38,8 @@ pub struct Event {
     /// Who came into the dialog and who left it by this event.
     pub joined: Vec<i64>,
     pub left: Vec<i64>,
+    /// The dialog's turn from here on, if its control moved by this event.
+    pub turn: Option<u64>,
     /// The finished text frame: `{"seq":…,"kind":…,"dialog":…,"at":…,"body":…}`.
     pub frame: std::sync::Arc<str>,
 }

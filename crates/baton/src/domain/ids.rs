@@ -118,7 +118,10 @@ id! {
     AssistantId,
     HandoverId,
     SourceId,
+    SiteId,
     UnansweredId,
+    LessonId,
+    ReplayId,
 }
 
 impl From<handover::HandoverId> for HandoverId {

@@ -1,9 +1,9 @@
 //! An entry in a dialog.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use utoipa::ToSchema;
 
-use super::{DialogId, MessageId, Person, SourceId};
+use super::{DialogId, MessageId, Person, SourceId, Statement};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Message {
@@ -17,25 +17,48 @@ pub struct Message {
     pub custom: serde_json::Map<String, serde_json::Value>,
     pub sent_at: i64,
     /// Set on every message that the AI Agent's user posted.
+    #[serde(serialize_with = "without_basis")]
     pub ai: Option<Ai>,
 }
 
+/// What an answer rests on is nobody's business but the program's.
+fn without_basis<S: Serializer>(ai: &Option<Ai>, serializer: S) -> Result<S::Ok, S::Error> {
+    ai.clone().map(|ai| Ai { basis: None, ..ai }).serialize(serializer)
+}
+
 /// What a message of the AI Agent's user is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Ai {
     pub kind: AiKind,
     /// False when no answer was found in the knowledge.
     pub found: bool,
     pub sources: Vec<SourceRef>,
-    /// Questions that it surely can answer.
+    /// Questions that it surely can answer; of a question back, its choices.
     pub suggestions: Vec<String>,
+    /// What a model wrote, statement by statement.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    /// Whether the customer found it helpful, once they said so.
+    #[serde(default)]
+    pub feedback: Option<bool>,
+    /// What the answer rests on: its question, and its log-odds before calibration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(ignore)]
+    pub basis: Option<Basis>,
+}
+
+/// Kept with an answer so that what is said of it can be learned from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Basis {
+    pub question: String,
+    pub log_odds: f64,
 }
 
 impl Ai {
     #[must_use]
     pub fn plain(kind: AiKind) -> Self {
         let found = !matches!(kind, AiKind::DontKnow);
-        Self { kind, found, sources: Vec::new(), suggestions: Vec::new() }
+        Self { kind, found, sources: Vec::new(), suggestions: Vec::new(), statements: Vec::new(), feedback: None, basis: None }
     }
 }
 
@@ -47,6 +70,8 @@ pub enum AiKind {
     Answer,
     /// From the model, not from the knowledge.
     GeneralAnswer,
+    /// A question back, because the customer's could be one of several.
+    Clarify,
     SmallTalk,
     DontKnow,
     Handover,
@@ -61,4 +86,7 @@ pub enum AiKind {
 pub struct SourceRef {
     pub id: SourceId,
     pub title: String,
+    /// Of the web page, if it is one.
+    #[serde(default)]
+    pub address: Option<String>,
 }

@@ -10,7 +10,7 @@ use super::{
     signed_in::SignedIn,
 };
 use crate::{
-    actions::{self, WidgetFace},
+    actions::{self, Trial, Turn, WidgetFace},
     app::Shared,
     domain::{Assistant, AssistantId, AssistantSettings, Page, Verdict},
     error::Error,
@@ -42,6 +42,18 @@ pub(super) struct WebhookSecret {
 pub(super) struct Question {
     question: String,
     language: Option<String>,
+    /// What was asked and answered before, oldest first.
+    #[serde(default)]
+    history: Vec<Exchange>,
+    /// The choices of the question back that came last.
+    #[serde(default)]
+    offered: Vec<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+pub(super) struct Exchange {
+    question: String,
+    answer: Option<String>,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -136,7 +148,9 @@ pub(super) async fn ask(
     At(at): At<(i64, AssistantId)>,
     Body(asked): Body<Question>,
 ) -> Result<Json<Verdict>, Error> {
-    Ok(Json(actions::ask(&app, caller.caller, at, &asked.question, asked.language.as_deref()).await?))
+    let Question { question, language, history, offered } = asked;
+    let history = history.into_iter().map(|turn| Turn { question: turn.question, answer: turn.answer }).collect();
+    Ok(Json(actions::ask(&app, caller.caller, at, &Trial { question, language, history, offered }).await?))
 }
 
 /// What anybody may see of an AI Agent before a conversation starts.

@@ -45,6 +45,25 @@ pub(super) struct NewMessage {
     custom: serde_json::Map<String, serde_json::Value>,
 }
 
+#[derive(Deserialize, ToSchema)]
+pub(super) struct Feedback {
+    helpful: bool,
+}
+
+/// Says whether an answer of the AI Agent helped.
+#[utoipa::path(put, path = "/dialogs/{id}/messages/{message}/feedback", tag = "dialogs",
+    params(("id" = DialogId, Path), ("message" = MessageId, Path)), request_body = Feedback,
+    responses((status = 204), (status = 422, body = Problem)))]
+pub(super) async fn rate(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At((dialog, message)): At<(DialogId, MessageId)>,
+    Body(feedback): Body<Feedback>,
+) -> Result<StatusCode, Error> {
+    actions::rate(&app, caller.caller, dialog, message, feedback.helpful).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// Reads messages: the newest page unless told otherwise.
 #[utoipa::path(get, path = "/dialogs/{id}/messages", tag = "dialogs", params(("id" = DialogId, Path), Part),
     responses((status = 200, body = Messages), (status = 404, body = Problem)))]

@@ -9,17 +9,17 @@ use axum::{
     http::StatusCode,
 };
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::{
     error::Problem,
-    input::{Asked, At, Body, Paging},
+    input::{Asked, At, Body, Paging, limited},
     signed_in::SignedIn,
 };
 use crate::{
-    actions::{self, Caller, SourceWish},
+    actions::{self, Caller, SourceChange, SourceWanted, SourceWish},
     app::Shared,
-    domain::{Page, Source, SourceDetail, SourceId, SourceKind},
+    domain::{Page, SiteId, Source, SourceDetail, SourceId, SourceKind, SourceState, SourceVersion},
     error::Error,
 };
 
@@ -32,7 +32,35 @@ pub(super) struct NewSource {
     title: Option<String>,
     text: Option<String>,
     question: Option<String>,
+    /// Other ways to ask the same.
+    #[serde(default)]
+    phrasings: Vec<String>,
     answer: Option<String>,
+}
+
+/// What is absent stays.
+#[derive(Deserialize, ToSchema)]
+pub(super) struct ChangedSource {
+    title: Option<String>,
+    text: Option<String>,
+    question: Option<String>,
+    phrasings: Option<Vec<String>>,
+    /// Of a question-and-answer pair, what its text is called.
+    answer: Option<String>,
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Which {
+    after: Option<String>,
+    limit: Option<usize>,
+    /// Only the pages of this site.
+    #[param(value_type = Option<String>)]
+    site: Option<SiteId>,
+    #[param(inline)]
+    state: Option<SourceState>,
+    /// Only those whose title or address contains this.
+    q: Option<String>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -57,15 +85,18 @@ pub(super) struct Files {
 }
 
 /// Lists an app's sources, newest first.
-#[utoipa::path(get, path = "/apps/{app}/sources", tag = "knowledge", params(("app" = i64, Path), Paging),
+#[utoipa::path(get, path = "/apps/{app}/sources", tag = "knowledge", params(("app" = i64, Path), Which),
     responses((status = 200, body = Page<Source>)))]
 pub(super) async fn list(
     State(app): State<Shared>,
     caller: SignedIn,
     At(of): At<i64>,
-    Asked(paging): Asked<Paging>,
+    Asked(which): Asked<Which>,
 ) -> Result<Json<Page<Source>>, Error> {
-    Ok(Json(actions::list_sources(&app, caller.caller, of, paging.after(), paging.limit()).await?))
+    let search = which.q.filter(|words| !words.trim().is_empty());
+    let wanted = SourceWanted { site: which.site, state: which.state, search };
+    let after = which.after.as_deref().filter(|after| !after.is_empty());
+    Ok(Json(actions::list_sources(&app, caller.caller, (of, &wanted), after, limited(which.limit)).await?))
 }
 
 /// Adds a text, a Markdown or HTML document, or a question-and-answer pair.
@@ -81,6 +112,7 @@ pub(super) async fn create(
         SourceKind::Qa => SourceWish::Pair {
             title: new.title,
             question: new.question.unwrap_or_default(),
+            phrasings: new.phrasings,
             answer: new.answer.unwrap_or_default(),
         },
         kind @ (SourceKind::Text | SourceKind::Markdown | SourceKind::Html) => {
@@ -90,7 +122,8 @@ pub(super) async fn create(
     Ok((StatusCode::CREATED, Json(actions::add_source(&app, caller.caller, of, wish).await?)))
 }
 
-/// Adds files: .md, .txt, .html, or .json with question-and-answer pairs. One that does not fit stops no other.
+/// Adds files: .md, .txt, .html, .pdf, .docx, .xlsx, .xls, .ods, .csv, or .json with question-and-answer pairs. One
+/// that does not fit stops no other.
 #[utoipa::path(post, path = "/apps/{app}/sources/files", tag = "knowledge", params(("app" = i64, Path)),
     request_body(content = Files, content_type = "multipart/form-data"),
     responses((status = 201, body = Upload), (status = 413, body = Problem)))]
@@ -108,7 +141,7 @@ pub(super) async fn upload(
             return Err(Error::invalid(format!("at most {FILES_MAX} files at once; the first {FILES_MAX} were added")));
         }
         let added = match read(&app, part).await {
-            Ok(bytes) => add(&app, caller.caller, of, &file, &bytes).await,
+            Ok(bytes) => add(&app, caller.caller, of, &file, bytes).await,
             Err(error) => Err(error),
         };
         items.push(match added {
@@ -141,7 +174,7 @@ async fn read(app: &Shared, mut part: Field<'_>) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-async fn add(app: &Shared, caller: Caller, of: i64, file: &str, bytes: &[u8]) -> Result<Source, Error> {
+async fn add(app: &Shared, caller: Caller, of: i64, file: &str, bytes: Vec<u8>) -> Result<Source, Error> {
     let added = actions::add_file(app, caller, of, file, bytes).await?;
     added.into_iter().next().ok_or_else(|| Error::field("file", "has nothing in it"))
 }
@@ -175,4 +208,54 @@ pub(super) async fn remove(
 ) -> Result<StatusCode, Error> {
     actions::remove_source(&app, caller.caller, of, id).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Changes a source: a new version, indexed in the background.
+#[utoipa::path(put, path = "/apps/{app}/sources/{id}", tag = "knowledge",
+    params(("app" = i64, Path), ("id" = SourceId, Path)), request_body = ChangedSource,
+    responses((status = 200, body = Source), (status = 422, body = Problem)))]
+pub(super) async fn change(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(at): At<(i64, SourceId)>,
+    Body(changed): Body<ChangedSource>,
+) -> Result<Json<Source>, Error> {
+    let ChangedSource { title, text, question, phrasings, answer } = changed;
+    let change = SourceChange { title, text: answer.or(text), question, phrasings };
+    Ok(Json(actions::change_source(&app, caller.caller, at, change).await?))
+}
+
+/// Lists what a source said before, the newest first.
+#[utoipa::path(get, path = "/apps/{app}/sources/{id}/versions", tag = "knowledge",
+    params(("app" = i64, Path), ("id" = SourceId, Path), Paging),
+    responses((status = 200, body = Page<SourceVersion>)))]
+pub(super) async fn versions(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(at): At<(i64, SourceId)>,
+    Asked(paging): Asked<Paging>,
+) -> Result<Json<Page<SourceVersion>>, Error> {
+    Ok(Json(actions::list_versions(&app, caller.caller, at, paging.after(), paging.limit()).await?))
+}
+
+/// Indexes a source again.
+#[utoipa::path(put, path = "/apps/{app}/sources/{id}/indexing", tag = "knowledge",
+    params(("app" = i64, Path), ("id" = SourceId, Path)), responses((status = 202, body = Source)))]
+pub(super) async fn index(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At((of, id)): At<(i64, SourceId)>,
+) -> Result<(StatusCode, Json<Source>), Error> {
+    Ok((StatusCode::ACCEPTED, Json(actions::index_again(&app, caller.caller, of, id).await?)))
+}
+
+/// Gives up indexing a source that still waits for it.
+#[utoipa::path(delete, path = "/apps/{app}/sources/{id}/indexing", tag = "knowledge",
+    params(("app" = i64, Path), ("id" = SourceId, Path)), responses((status = 200, body = Source)))]
+pub(super) async fn cancel(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At((of, id)): At<(i64, SourceId)>,
+) -> Result<Json<Source>, Error> {
+    Ok(Json(actions::cancel_indexing(&app, caller.caller, of, id).await?))
 }

@@ -6,11 +6,10 @@ use std::{sync::Arc, time::Duration};
 use handover::Timestamp;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::deliver;
+use super::{Hands, deliver};
 use crate::{
-    actions::{self, Ask, Delivery},
+    actions::{self, Ask, Delivery, IndexSource, OfApp, ReadSite},
     app::Shared,
-    domain::SourceId,
     error::Error,
     store::{Due, StoreError},
 };
@@ -25,7 +24,7 @@ const PAUSE_MAX_MS: i64 = 3_600_000;
 /// Starts as many jobs as there are places for; answers when the next one is due.
 pub(super) async fn take(
     app: &Shared,
-    webhooks: &reqwest::Client,
+    hands: &Hands,
     places: &Arc<Semaphore>,
 ) -> Result<Option<Timestamp>, Error> {
     loop {
@@ -45,14 +44,14 @@ pub(super) async fn take(
             .map_err(Error::from)?;
         for job in due {
             let Ok(place) = places.clone().acquire_owned().await else { return Ok(None) };
-            tokio::spawn(work(app.clone(), webhooks.clone(), job, place));
+            tokio::spawn(work(app.clone(), hands.clone(), job, place));
         }
     }
 }
 
-async fn work(app: Shared, webhooks: reqwest::Client, job: Due, place: OwnedSemaphorePermit) {
+async fn work(app: Shared, hands: Hands, job: Due, place: OwnedSemaphorePermit) {
     let done = tokio::select! {
-        done = perform(&app, &webhooks, &job) => done,
+        done = perform(&app, &hands, &job) => done,
         never = renew(&app, job.id) => match never {},
     };
     if let Err(error) = settle(&app, &job, done).await {
@@ -75,7 +74,7 @@ async fn renew(app: &Shared, job: i64) -> Never {
     }
 }
 
-async fn perform(app: &Shared, webhooks: &reqwest::Client, job: &Due) -> Result<(), String> {
+async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), String> {
     let unreadable = |error: serde_json::Error| format!("its body cannot be read: {error}");
     let failed = |error: Error| format!("{:#}", anyhow::Error::from(error));
     match job.kind.as_str() {
@@ -86,22 +85,28 @@ async fn perform(app: &Shared, webhooks: &reqwest::Client, job: &Due) -> Result<
         Delivery::KIND => {
             let delivery: Delivery = serde_json::from_str(&job.body).map_err(unreadable)?;
             match actions::deliver(app, job.id, &delivery).await.map_err(failed)? {
-                Some(request) => deliver::post(webhooks, request).await,
+                Some(request) => deliver::post(&hands.webhooks, request).await,
                 None => Ok(()),
             }
         }
-        actions::INDEX_JOB => {
-            let index: Index = serde_json::from_str(&job.body).map_err(unreadable)?;
+        IndexSource::KIND => {
+            let index: IndexSource = serde_json::from_str(&job.body).map_err(unreadable)?;
             actions::index_source(app, index.app, index.source).await.map_err(failed)
+        }
+        actions::ENCODE_JOB => {
+            let of: OfApp = serde_json::from_str(&job.body).map_err(unreadable)?;
+            actions::encode_knowledge(app, of.app).await.map_err(failed)
+        }
+        actions::LEARN_JOB => {
+            let of: OfApp = serde_json::from_str(&job.body).map_err(unreadable)?;
+            actions::learn(app, of.app).await.map_err(failed)
+        }
+        ReadSite::KIND => {
+            let step: ReadSite = serde_json::from_str(&job.body).map_err(unreadable)?;
+            hands.crawler.step(app, step).await.map_err(failed)
         }
         kind => Err(format!("nobody knows how to do a job of the kind {kind}")),
     }
-}
-
-#[derive(serde::Deserialize)]
-struct Index {
-    app: i64,
-    source: SourceId,
 }
 
 async fn settle(app: &Shared, job: &Due, done: Result<(), String>) -> Result<(), StoreError> {

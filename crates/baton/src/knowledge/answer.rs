@@ -1,27 +1,29 @@
 //! The seam: a question goes in; an answer with evidence, or "I don't know" with evidence, comes out.
 
-use std::time::Duration;
+mod model;
+mod quote;
+mod verdict;
 
 use super::{
-    Library,
-    decide::{Decision, decide, suggestions},
-    index::Hit,
-    library::Shelf,
+    calibration::Calibration,
+    find::Stacks,
+    index::Place,
+    judge::{Judged, Zone, judge, suggestions, zone},
     phrases::{Said, recognise},
-    plain::plain,
-    sentences::best_sentences,
+    question::{Turn, choices, complete, picked, split},
 };
 use crate::{
-    domain::{AssistantSettings, Evidence, Model, SourceRef, UnansweredAction, Verdict, VerdictOutcome},
-    llm::{Call, Llm, LlmError, Reading},
-    store::{Store, StoreError},
+    domain::{AssistantSettings, SourceRef, UnansweredAction, Verdict, VerdictOutcome, VerdictPart},
+    llm::{Llm, Supported},
+    store::StoreError,
     texts::{self, SmallTalk},
 };
 
-/// A customer does not read more of a quoted passage. Characters.
-const QUOTE_CHARS: usize = 600;
-/// A draft from a passage worse than this would mislead.
-const DRAFT_SCORE_MIN: f64 = 0.35;
+pub use quote::draft;
+
+use model::{by_model, completed, generally};
+use quote::by_quoting;
+use verdict::{asked_for_human, judged_verdict, plain_verdict};
 
 /// A question with everything that decides how it is answered.
 #[derive(Clone, Copy)]
@@ -30,8 +32,16 @@ pub struct Asked<'a> {
     pub text: &'a str,
     /// The customer's language, if it is known.
     pub language: Option<&'a str>,
+    /// What was asked and answered before, oldest first.
+    pub history: &'a [Turn],
+    /// The choices that were offered last, if the customer was asked back.
+    pub offered: &'a [String],
     pub settings: &'a AssistantSettings,
     pub model_key: Option<&'a str>,
+    /// Passages to look past.
+    pub without: &'a [Place],
+    /// How many passages to look at.
+    pub passages: usize,
 }
 
 /// A verdict, and the sources that its text is based on.
@@ -41,36 +51,107 @@ pub struct Answered {
     pub sources: Vec<SourceRef>,
 }
 
+/// Hears each statement of a model as soon as it has been checked: the statement, its source, its place.
+pub type Hear<'a> = &'a mut (dyn FnMut(&Supported, &SourceRef, usize) + Send);
+
 /// Answers a question, or says that it cannot.
 ///
 /// # Errors
 /// When the database fails; a model that fails is a verdict.
-pub async fn answer(
-    library: &Library,
-    store: &Store,
-    llm: &Llm,
-    asked: &Asked<'_>,
-    passages: usize,
-) -> Result<Answered, StoreError> {
+pub async fn answer(stacks: Stacks<'_>, llm: &Llm, asked: &Asked<'_>, hear: Hear<'_>) -> Result<Answered, StoreError> {
+    let calibration = calibration(stacks, asked.app).await?;
+    if let Some(choice) = picked(asked.offered, asked.text).and_then(|at| asked.offered.get(at)) {
+        let judged = judged(stacks, asked, &calibration, choice).await?;
+        return known_or_not(stacks, llm, asked, &calibration, vec![judged], hear).await;
+    }
     let said = recognise(asked.text);
     if let Some(small) = small_talk(said) {
         let text = texts::small_talk(small, asked.language);
         let why = "This is a greeting, thanks or goodbye.";
-        let verdict = verdict(asked, VerdictOutcome::SmallTalk, Some(text.into()), Vec::new(), why);
-        return Ok(Answered { verdict, sources: Vec::new() });
+        return Ok(plain_verdict(asked, VerdictOutcome::SmallTalk, Some(text.into()), why));
     }
-    let (shelf, hits) = find(library, store, asked, passages).await?;
     if said == Said::WantsPerson {
-        let why = "The customer asks for a person.";
-        let verdict = verdict(asked, VerdictOutcome::AskedForHuman, None, evidence(&hits)?, why);
-        return Ok(Answered { verdict, sources: Vec::new() });
+        return look_up(stacks, asked).await;
     }
-    let known = match &asked.settings.model {
-        Some(model) if !hits.is_empty() => by_model(llm, asked, model, &hits).await?,
-        Some(_) | None => by_quoting(asked, &hits)?,
+    let mut all = Vec::new();
+    for question in questions(llm, asked).await {
+        all.push(judged(stacks, asked, &calibration, &question).await?);
+    }
+    known_or_not(stacks, llm, asked, &calibration, all, hear).await
+}
+
+/// What the knowledge has on a question that a person will answer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn look_up(stacks: Stacks<'_>, asked: &Asked<'_>) -> Result<Answered, StoreError> {
+    let calibration = calibration(stacks, asked.app).await?;
+    Ok(asked_for_human(asked, &judged(stacks, asked, &calibration, asked.text).await?))
+}
+
+/// How log-odds become probabilities in this app.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn calibration(stacks: Stacks<'_>, app: i64) -> Result<Calibration, StoreError> {
+    let stored = stacks.store.read().await?.calibration(app).await?;
+    let model = stacks.encoder.get().map(|encoder| encoder.name().to_owned()).unwrap_or_default();
+    // What was learned of another model's scores says nothing of these.
+    Ok(match stored.filter(|stored| stored.model == model) {
+        Some(stored) => serde_json::from_str(&stored.body)?,
+        None => Calibration::default(),
+    })
+}
+
+/// The questions of a message, each complete by itself.
+async fn questions(llm: &Llm, asked: &Asked<'_>) -> Vec<String> {
+    let mut parts = split(asked.text);
+    if parts.is_empty() {
+        parts.push(asked.text.to_owned());
+    }
+    if let Some(by_rules) = complete(asked.history, &parts[0]) {
+        parts[0] = completed(llm, asked, &parts[0]).await.unwrap_or(by_rules);
+    }
+    parts
+}
+
+async fn judged(
+    stacks: Stacks<'_>,
+    asked: &Asked<'_>,
+    calibration: &Calibration,
+    question: &str,
+) -> Result<Judged, StoreError> {
+    let mut judged = judge(stacks, (asked.app, question), calibration, (asked.without, asked.passages)).await?;
+    if !asked.settings.use_knowledge {
+        judged.hits.clear();
+    }
+    Ok(judged)
+}
+
+async fn known_or_not(
+    stacks: Stacks<'_>,
+    llm: &Llm,
+    asked: &Asked<'_>,
+    calibration: &Calibration,
+    all: Vec<Judged>,
+    hear: Hear<'_>,
+) -> Result<Answered, StoreError> {
+    let threshold = asked.settings.confidence_min;
+    let has_hits = all.iter().any(|judged| !judged.hits.is_empty());
+    let mut known = match &asked.settings.model {
+        Some(model) if has_hits => by_model(llm, asked, model, &all, hear).await,
+        Some(_) | None => by_quoting(asked, &all),
     };
+    if let [one] = all.as_slice() {
+        known.verdict.understood = (one.question != asked.text.trim()).then(|| one.question.clone());
+    } else {
+        known.verdict.parts = all.iter().map(|judged| part(judged, threshold)).collect();
+    }
     if known.verdict.outcome != VerdictOutcome::Unknown {
         return Ok(known);
+    }
+    if let Some(back) = question_back(asked, &all) {
+        return Ok(back);
     }
     let mut unknown = match &asked.settings.model {
         Some(model) if asked.settings.unanswered.action == UnansweredAction::GeneralModel => {
@@ -78,40 +159,41 @@ pub async fn answer(
         }
         Some(_) | None => known,
     };
-    if unknown.verdict.outcome == VerdictOutcome::Unknown {
-        unknown.verdict.suggestions = shelf.look(|index| suggestions(index, &hits, threshold(asked)));
+    if unknown.verdict.outcome == VerdictOutcome::Unknown
+        && let Some(least) = least_sure(&all)
+    {
+        unknown.verdict.suggestions = suggestions(stacks, asked.app, least, (calibration, threshold)).await?;
     }
     Ok(unknown)
 }
 
-/// What the knowledge has on a question that a person will answer.
-///
-/// # Errors
-/// When the database fails.
-pub async fn look_up(
-    library: &Library,
-    store: &Store,
-    asked: &Asked<'_>,
-    passages: usize,
-) -> Result<Answered, StoreError> {
-    let (_, hits) = find(library, store, asked, passages).await?;
-    let why = "The customer asks for a person.";
-    let verdict = verdict(asked, VerdictOutcome::AskedForHuman, None, evidence(&hits)?, why);
-    Ok(Answered { verdict, sources: Vec::new() })
+/// One question back, if the message is one question in the middle zone and nobody was asked back just before.
+fn question_back(asked: &Asked<'_>, all: &[Judged]) -> Option<Answered> {
+    let [judged] = all else { return None };
+    let settings = asked.settings;
+    let zone = zone(judged.score(), settings.confidence_min, settings.clarify_from);
+    if zone != Zone::Clarify || settings.model.is_some() || !asked.offered.is_empty() {
+        return None;
+    }
+    let choices = choices(&judged.question, &judged.hits)?;
+    let text = texts::clarify(&choices, asked.language);
+    let mut back = judged_verdict(asked, VerdictOutcome::Clarify, Some(text), judged);
+    back.verdict.why = format!("{} It could be one of several things, so the customer is asked.", back.verdict.why);
+    back.verdict.suggestions = choices;
+    Some(back)
 }
 
-/// A reply that an agent may start from: the nearest passage, if it is near enough.
-#[must_use]
-pub fn draft(question: &str, verdict: &Verdict) -> Option<String> {
-    let best = verdict.evidence.first().filter(|best| best.score >= DRAFT_SCORE_MIN)?;
-    let passage = super::index::Passage {
-        title: best.title.as_str().into(),
-        heading: best.heading.as_deref().map(Into::into),
-        question: None,
-        text: best.text.as_str().into(),
-        language: super::words::Language::guess(&best.text),
+fn part(judged: &Judged, threshold: f64) -> VerdictPart {
+    let outcome = match zone(judged.score(), threshold, threshold) {
+        Zone::Answer => VerdictOutcome::Answer,
+        Zone::Clarify | Zone::DontKnow => VerdictOutcome::Unknown,
     };
-    Some(best_sentences(question, &passage, QUOTE_CHARS)).filter(|text| !text.trim().is_empty())
+    VerdictPart { question: judged.question.clone(), outcome, score: judged.score() }
+}
+
+/// Of several questions the one that decides whether the whole message can be answered.
+fn least_sure(all: &[Judged]) -> Option<&Judged> {
+    all.iter().min_by(|a, b| a.score().total_cmp(&b.score()))
 }
 
 fn small_talk(said: Said) -> Option<SmallTalk> {
@@ -121,154 +203,4 @@ fn small_talk(said: Said) -> Option<SmallTalk> {
         Said::Goodbye => Some(SmallTalk::Goodbye),
         Said::WantsPerson | Said::Something => None,
     }
-}
-
-async fn find(
-    library: &Library,
-    store: &Store,
-    asked: &Asked<'_>,
-    passages: usize,
-) -> Result<(Shelf, Vec<Hit>), StoreError> {
-    let shelf = library.shelf(store, asked.app).await?;
-    let hits = if asked.settings.use_knowledge { shelf.search(asked.text, passages) } else { Vec::new() };
-    Ok((shelf, hits))
-}
-
-fn by_quoting(asked: &Asked<'_>, hits: &[Hit]) -> Result<Answered, StoreError> {
-    let found = evidence(hits)?;
-    let decision = decide(hits, threshold(asked));
-    Ok(match (decision, hits.first()) {
-        (Decision::Answer { score }, Some(best)) => {
-            let text = best_sentences(asked.text, &best.passage, QUOTE_CHARS);
-            let why = format!(
-                "The best passage scores {}, which reaches the threshold of {}.",
-                percent(score),
-                percent(threshold(asked))
-            );
-            let sources = found.first().map(source_of).into_iter().collect();
-            Answered { verdict: verdict(asked, VerdictOutcome::Answer, Some(text), found, &why), sources }
-        }
-        (Decision::NotSure { score }, _) => {
-            let why = format!(
-                "The best passage scores {}, below the threshold of {}.",
-                percent(score),
-                percent(threshold(asked))
-            );
-            Answered { verdict: verdict(asked, VerdictOutcome::Unknown, None, found, &why), sources: Vec::new() }
-        }
-        (Decision::Answer { .. } | Decision::NothingFound, _) => {
-            let why = "No passage has anything to do with the question.";
-            Answered { verdict: verdict(asked, VerdictOutcome::Unknown, None, found, why), sources: Vec::new() }
-        }
-    })
-}
-
-async fn by_model(llm: &Llm, asked: &Asked<'_>, model: &Model, hits: &[Hit]) -> Result<Answered, StoreError> {
-    let found = evidence(hits)?;
-    let texts: Vec<&str> = found.iter().map(|passage| passage.text.as_str()).collect();
-    let read = llm.read(call(asked, model), asked.text, &texts).await;
-    Ok(match read {
-        Ok(Reading::Answer { text, passages }) => {
-            let mut sources: Vec<SourceRef> = Vec::new();
-            for source in passages.iter().filter_map(|place| found.get(*place)).map(source_of) {
-                if !sources.contains(&source) {
-                    sources.push(source);
-                }
-            }
-            let why = "The model answered from the passages that it names.";
-            let verdict = Verdict { by_model: true, ..verdict(asked, VerdictOutcome::Answer, Some(text), found, why) };
-            Answered { verdict, sources }
-        }
-        Ok(Reading::NotThere) => {
-            let why = "The model read the passages and found no answer in them.";
-            let verdict = Verdict { by_model: true, ..verdict(asked, VerdictOutcome::Unknown, None, found, why) };
-            Answered { verdict, sources: Vec::new() }
-        }
-        Err(error) => failed(asked, found, &error),
-    })
-}
-
-async fn generally(llm: &Llm, asked: &Asked<'_>, model: &Model, unknown: Answered) -> Answered {
-    let found = unknown.verdict.evidence.clone();
-    match llm.answer_generally(call(asked, model), asked.text).await {
-        Ok(Reading::Answer { text, .. }) => {
-            let why = "Not in the knowledge; the model answered without it.";
-            let outcome = VerdictOutcome::GeneralAnswer;
-            let verdict = Verdict { by_model: true, ..verdict(asked, outcome, Some(text), found, why) };
-            Answered { verdict, sources: Vec::new() }
-        }
-        Ok(Reading::NotThere) => unknown,
-        Err(error) => failed(asked, found, &error),
-    }
-}
-
-fn failed(asked: &Asked<'_>, found: Vec<Evidence>, error: &LlmError) -> Answered {
-    tracing::warn!(app = asked.app, %error, "the model failed");
-    let mut why = error.to_string();
-    if let Some(first) = why.get(..1).map(str::to_uppercase) {
-        why.replace_range(..1, &first);
-    }
-    why.push('.');
-    Answered { verdict: verdict(asked, VerdictOutcome::Failed, None, found, &why), sources: Vec::new() }
-}
-
-fn call<'a>(asked: &Asked<'a>, model: &'a Model) -> Call<'a> {
-    Call {
-        endpoint: &model.endpoint,
-        model: &model.name,
-        key: asked.model_key,
-        temperature: model.temperature,
-        max_tokens: model.max_tokens,
-        timeout: Duration::from_millis(u64::try_from(model.timeout_ms).unwrap_or(0)),
-        system: asked.settings.instructions.clone(),
-        user: String::new(),
-    }
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "a threshold between 0 and 1")]
-fn threshold(asked: &Asked<'_>) -> f32 {
-    asked.settings.confidence_min as f32
-}
-
-fn percent(score: f32) -> String {
-    format!("{:.0} %", score * 100.0)
-}
-
-fn verdict(
-    asked: &Asked<'_>,
-    outcome: VerdictOutcome,
-    text: Option<String>,
-    evidence: Vec<Evidence>,
-    why: &str,
-) -> Verdict {
-    Verdict {
-        outcome,
-        text,
-        by_model: false,
-        score: evidence.first().map_or(0.0, |best| best.score),
-        threshold: asked.settings.confidence_min,
-        evidence,
-        why: why.into(),
-        suggestions: Vec::new(),
-    }
-}
-
-fn evidence(hits: &[Hit]) -> Result<Vec<Evidence>, StoreError> {
-    hits.iter()
-        .map(|hit| {
-            let row = hit.source.to_string();
-            let source = row.parse().map_err(|_| StoreError::Inconsistent { table: "passages", row })?;
-            Ok(Evidence {
-                source,
-                title: hit.passage.title.to_string(),
-                heading: hit.passage.heading.as_deref().map(Into::into),
-                text: plain(&hit.passage.text),
-                score: f64::from((hit.score * 1000.0).round()) / 1000.0,
-            })
-        })
-        .collect()
-}
-
-fn source_of(evidence: &Evidence) -> SourceRef {
-    SourceRef { id: evidence.source, title: evidence.title.clone() }
 }

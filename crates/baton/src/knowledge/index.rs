@@ -1,91 +1,176 @@
-//! Which passages of one app's knowledge fit a question, and how well, by words alone.
+//! The passages of one app: which of them may fit a question, by their words and by what they mean.
 //! Lives in memory and is filled from the database; never asks it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::closeness::closeness;
-use super::score::score;
-use super::shelf::{Found, Shelf, Sought};
+use super::passage::Passage;
+use super::rows::Rows;
+use super::shelf::{Shelf, Sought};
 use super::words::{Language, terms};
+use crate::domain::SourceId;
 
 /// More different words than this are a story: the first ones must do.
 const SOUGHT_MAX: usize = 64;
-/// So many passages are read closely, sentence by sentence, before the best are chosen.
-const READ_CLOSELY: usize = 12;
+/// What a passage's meaning counts beside its words, when candidates are chosen.
+const WHOLE: f32 = 1.0;
+/// An answer's question says best what it answers; the answer itself adds a little.
+const ASKED: f32 = 1.0;
+const ANSWER: f32 = 0.25;
 
-#[derive(Debug)]
-pub struct Passage {
-    pub title: Arc<str>,
-    pub heading: Option<Arc<str>>,
-    /// The question that the text answers, when it came in as a question with its answer.
-    pub question: Option<Arc<str>>,
-    pub text: Arc<str>,
-    pub language: Language,
+/// Where a passage is in the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    pub source: SourceId,
+    pub place: i64,
 }
 
+/// A passage that may fit.
 #[derive(Clone, Debug)]
-pub struct Hit {
-    pub source: Arc<str>,
+pub(super) struct Candidate {
+    pub at: Place,
     pub passage: Arc<Passage>,
-    /// How likely the passage answers the question, 0 to 1.
-    pub score: f32,
+    /// The share of the best that BM25 could give, 0 to 1.
+    pub relevance: f32,
+    /// How close its meaning is, -1 to 1, where it has been encoded.
+    pub meaning: Option<Meaning>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Meaning {
+    pub whole: f32,
+    /// Of the questions it answers, if it does.
+    pub asked: Option<f32>,
+}
+
+struct Slot {
+    at: Place,
+    passage: Arc<Passage>,
 }
 
 /// One shelf a language, because a word is only comparable within its own.
 #[derive(Default)]
 pub struct Index {
+    slots: Vec<Option<Slot>>,
+    free: Vec<u32>,
+    sources: HashMap<SourceId, Vec<u32>>,
     shelves: BTreeMap<Language, Shelf>,
-    sources: HashMap<Arc<str>, Vec<(Language, u32)>>,
+    whole: Rows,
+    asked: Rows,
 }
 
 impl Index {
     /// The number of passages.
     pub fn len(&self) -> usize {
-        self.shelves.values().map(Shelf::len).sum()
+        self.slots.len() - self.free.len()
     }
 
-    pub fn add(&mut self, source: &str, passage: Passage) {
-        let known = self.sources.get_key_value(source).map(|(known, _)| known.clone());
-        let source = known.unwrap_or_else(|| source.into());
-        let language = passage.language;
-        let place = self.shelves.entry(language).or_default().add(source.clone(), Arc::new(passage));
-        self.sources.entry(source).or_default().push((language, place));
+    /// How many of them can be found by their meaning.
+    pub fn encoded(&self) -> usize {
+        self.whole.len()
     }
 
-    pub fn remove_source(&mut self, source: &str) {
-        for (language, place) in self.sources.remove(source).unwrap_or_default() {
-            if let Some(shelf) = self.shelves.get_mut(&language) {
-                shelf.remove(place);
-            }
+    pub fn passages(&self) -> impl Iterator<Item = (Place, &Arc<Passage>)> {
+        self.slots.iter().flatten().map(|slot| (slot.at, &slot.passage))
+    }
+
+    pub fn add(&mut self, at: Place, passage: Passage) {
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.slots.push(None);
+            u32::try_from(self.slots.len() - 1).expect("four billion passages do not fit in memory")
+        });
+        self.shelves.entry(passage.language).or_default().add(slot, &passage);
+        self.slots[slot as usize] = Some(Slot { at, passage: Arc::new(passage) });
+        self.sources.entry(at.source).or_default().push(slot);
+    }
+
+    /// Puts the vectors of a passage that is here beside it.
+    pub fn add_vectors(&mut self, at: Place, whole: &[i8], asked: &[i8]) {
+        let slots = self.sources.get(&at.source).map(Vec::as_slice).unwrap_or_default();
+        let is_there = |slot: &&u32| self.slots[**slot as usize].as_ref().is_some_and(|slot| slot.at == at);
+        if let Some(&slot) = slots.iter().find(is_there) {
+            self.whole.add(slot, whole);
+            self.asked.add(slot, asked);
         }
     }
 
-    /// The passages that fit the question, best first.
-    pub fn search(&self, question: &str, limit: usize) -> Vec<Hit> {
-        let hits = self.shelves.iter().flat_map(|(&language, shelf)| self.hits(shelf, language, question));
-        let mut hits: Vec<Hit> = hits.collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-        hits.truncate(limit);
-        hits
+    /// Forgets what its passages mean; their words stay.
+    pub fn remove_vectors(&mut self, source: SourceId) {
+        for &slot in self.sources.get(&source).into_iter().flatten() {
+            self.whole.remove(slot);
+            self.asked.remove(slot);
+        }
     }
 
-    fn hits(&self, shelf: &Shelf, language: Language, question: &str) -> Vec<Hit> {
-        let sought = shelf.sought(different(terms(question, language)), self.len());
-        let mut found = shelf.find(&sought);
-        found.sort_by(|a, b| b.relevance.total_cmp(&a.relevance));
-        found.truncate(READ_CLOSELY);
-        found.iter().filter_map(|found| hit(shelf, &sought, found)).collect()
+    pub fn remove_source(&mut self, source: SourceId) {
+        self.remove_vectors(source);
+        for slot in self.sources.remove(&source).unwrap_or_default() {
+            if let Some(gone) = self.slots[slot as usize].take()
+                && let Some(shelf) = self.shelves.get_mut(&gone.passage.language)
+            {
+                shelf.remove(slot, &gone.passage);
+            }
+            self.free.push(slot);
+        }
+    }
+
+    /// The words of a question as the passages of a language know them.
+    pub(super) fn sought(&self, question: &str, language: Language) -> Vec<Sought> {
+        let terms = different(terms(question, language));
+        self.shelves.get(&language).map(|shelf| shelf.sought(terms, self.len())).unwrap_or_default()
+    }
+
+    /// The passages that fit best at first sight, best first. `without` are passed over.
+    pub(super) fn candidates(
+        &self,
+        question: &str,
+        vector: Option<&[i8]>,
+        without: &[Place],
+        at_most: usize,
+    ) -> Vec<Candidate> {
+        let mut relevance = vec![0.0_f32; self.slots.len()];
+        for (&language, shelf) in &self.shelves {
+            shelf.add_relevance(&self.sought(question, language), &mut relevance);
+        }
+        let mut meaning: Vec<Option<Meaning>> = vec![None; if vector.is_some() { self.slots.len() } else { 0 }];
+        if let Some(vector) = vector {
+            for (slot, closeness) in self.whole.compare(vector) {
+                meaning[slot as usize] = Some(Meaning { whole: closeness, asked: None });
+            }
+            for (slot, closeness) in self.asked.compare(vector) {
+                if let Some(meaning) = &mut meaning[slot as usize] {
+                    meaning.asked = Some(closeness);
+                }
+            }
+        }
+        let meaning_of = |slot: usize| meaning.get(slot).copied().flatten();
+        let fits = |slot: usize| relevance[slot] + meaning_of(slot).map_or(0.0, Meaning::closeness);
+        let mut found: Vec<(u32, f32)> =
+            (0_u32..).zip(&relevance).map(|(slot, _)| (slot, fits(slot as usize))).filter(|(_, fit)| *fit > 0.0).collect();
+        let enough = at_most + without.len();
+        if found.len() > enough {
+            found.select_nth_unstable_by(enough, |a, b| b.1.total_cmp(&a.1));
+            found.truncate(enough);
+        }
+        found.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let candidate = |slot: usize| {
+            let Slot { at, passage } = self.slots[slot].as_ref()?;
+            let passage = passage.clone();
+            Some(Candidate { at: *at, passage, relevance: relevance[slot], meaning: meaning_of(slot) })
+        };
+        let candidates = found.into_iter().filter_map(|(slot, _)| candidate(slot as usize));
+        candidates.filter(|candidate| !without.contains(&candidate.at)).take(at_most).collect()
     }
 }
 
-fn hit(shelf: &Shelf, sought: &[Sought], found: &Found) -> Option<Hit> {
-    let place = shelf.place(found.place)?;
-    Some(Hit {
-        source: place.source.clone(),
-        passage: place.passage.clone(),
-        score: score(found, &closeness(&place.passage, sought)),
-    })
+impl Meaning {
+    /// One number for how close a passage's meaning is.
+    pub fn closeness(self) -> f32 {
+        match self.asked {
+            Some(asked) => ASKED * asked + ANSWER * self.whole,
+            None => WHOLE * self.whole,
+        }
+    }
 }
 
 fn different(terms: Vec<String>) -> Vec<String> {
@@ -96,73 +181,4 @@ fn different(terms: Vec<String>) -> Vec<String> {
         }
     }
     different
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn passage(heading: &str, text: &str) -> Passage {
-        let language = Language::guess(text);
-        Passage { title: "Help".into(), heading: Some(heading.into()), question: None, text: text.into(), language }
-    }
-
-    fn pair(question: &str, answer: &str) -> Passage {
-        Passage { heading: None, question: Some(question.into()), ..passage("", answer) }
-    }
-
-    fn shop() -> Index {
-        let mut shop = Index::default();
-        shop.add("a", passage("Returns", "You have 60 days to send a thing back. Returning it costs nothing."));
-        shop.add("b", passage("Shipping", "Parcels leave the warehouse within a day. They take three days."));
-        shop.add("c", pair("Do you sell gift cards?", "We do, from 20 to 500 euros."));
-        shop
-    }
-
-    fn best(index: &Index, question: &str) -> Option<(String, f32)> {
-        index.search(question, 1).first().map(|hit| (hit.source.to_string(), hit.score))
-    }
-
-    #[test]
-    fn the_passage_that_speaks_of_it_comes_first() {
-        assert_eq!(best(&shop(), "when do parcels leave the warehouse?").map(|best| best.0).as_deref(), Some("b"));
-        assert_eq!(best(&shop(), "can I buy a gift card").map(|best| best.0).as_deref(), Some("c"));
-    }
-
-    #[test]
-    fn words_of_the_heading_count() {
-        assert_eq!(best(&shop(), "shipping").map(|best| best.0).as_deref(), Some("b"));
-    }
-
-    #[test]
-    fn unknown_words_lower_the_score() {
-        let (_, known) = best(&shop(), "how many days to send it back").expect("found");
-        let (_, unknown) = best(&shop(), "how many days to send a submarine back").expect("found");
-        assert!(unknown < known, "{unknown} < {known}");
-    }
-
-    #[test]
-    fn small_words_find_nothing() {
-        assert_eq!(best(&shop(), "what is it that you do?"), None);
-        assert_eq!(best(&Index::default(), "parcels"), None);
-    }
-
-    #[test]
-    fn a_removed_source_leaves_no_trace() {
-        let mut shop = shop();
-        let before = best(&shop, "parcels");
-        shop.add("d", passage("Parcels", "Parcels are parcels."));
-        assert_eq!(best(&shop, "parcels").map(|best| best.0).as_deref(), Some("d"));
-        shop.remove_source("d");
-        assert_eq!(best(&shop, "parcels"), before);
-        assert_eq!(shop.len(), 3);
-    }
-
-    #[test]
-    fn each_language_is_searched_by_its_own_words() {
-        let mut shop = shop();
-        shop.add("de", passage("Lieferung", "Die Lieferungen sind nach drei Tagen da und kosten nichts."));
-        assert_eq!(best(&shop, "Was kostet die Lieferung?").map(|best| best.0).as_deref(), Some("de"));
-        assert_eq!(best(&shop, "when do parcels leave?").map(|best| best.0).as_deref(), Some("b"));
-    }
 }

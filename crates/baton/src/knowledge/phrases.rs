@@ -114,7 +114,11 @@ fn is_nothing_but_a_person(table: &Table, words: &[&String]) -> bool {
 }
 
 fn asks_at(table: &Table, words: &[&String], at: usize) -> bool {
-    table.wants.iter().any(|pattern| fits(table, pattern, &words[at..])) && !is_refused(table, words, at)
+    let somebody = person(table, &words[at..]).is_some();
+    let may_fit = |pattern: &[Slot]| somebody || !matches!(pattern.first(), Some(Slot::Person));
+    let says =
+        |patterns: &[Vec<Slot>]| patterns.iter().any(|pattern| may_fit(pattern) && fits(table, pattern, &words[at..]));
+    says(&table.despite) || says(&table.wants) && !is_refused(table, words, at)
 }
 
 fn fits(table: &Table, pattern: &[Slot], mut words: &[&String]) -> bool {
@@ -128,10 +132,21 @@ fn fits(table: &Table, pattern: &[Slot], mut words: &[&String]) -> bool {
                 Some(length) => words = &words[length..],
                 None => return false,
             },
+            Slot::Bot => match bot(table, words) {
+                Some(length) => words = &words[length..],
+                None => return false,
+            },
             Slot::End => return words.is_empty() || longest(&table.after, words) > 0,
         }
     }
     true
+}
+
+/// The length of "a stupid robot", whatever stands before it.
+fn bot(table: &Table, words: &[&String]) -> Option<usize> {
+    let named = |before: &usize| longest(&table.bot, &words[*before..]) > 0;
+    let before = (0..words.len().min(BETWEEN_MAX)).find(named)?;
+    Some(before + longest(&table.bot, &words[before..]))
 }
 
 /// The length of "a real human agent" at the beginning of the words.
@@ -140,6 +155,9 @@ fn person(table: &Table, words: &[&String]) -> Option<usize> {
     for _ in 0..BETWEEN_MAX {
         length +=
             if longest(&table.person, &words[length..]) > 0 { 0 } else { longest(&table.between, &words[length..]) };
+    }
+    if longest(&table.nobody, &words[length..]) > 0 {
+        return None;
     }
     let before = length;
     loop {
@@ -162,5 +180,7 @@ fn longest(phrases: &[Vec<String>], words: &[&String]) -> usize {
     phrases.iter().filter(begins).map(Vec::len).max().unwrap_or(0)
 }
 
+#[cfg(test)]
+mod hard_cases;
 #[cfg(test)]
 mod tests;

@@ -1,50 +1,110 @@
-//! From what was seen of a passage to one number: how likely it answers the question.
+//! From what was seen of passages to their order and to the log-odds that the best one answers the question.
 
 use super::closeness::Closeness;
-use super::shelf::Found;
+use super::index::Candidate;
+use super::weights::{Table, table};
+use super::word_vectors::Alignment;
+use crate::domain::{Signal, SignalName};
 
-/// The weights of a logistic regression over public question sets: encyclopaedic paragraphs (SQuAD 2.0) and
-/// question-and-answer threads (StackFAQ), with questions about other topics and questions whose passage was taken
-/// away as the ones that have no answer. Ranking is flat around these weights, so they are round numbers.
-const NOTHING_SEEN: f32 = -2.8;
-const RELEVANCE: f32 = 4.0;
-const SENTENCE: f32 = 1.35;
-const PHRASES: f32 = 1.35;
-/// A stored question speaks for its answer when it is like the one asked, and against it when it is not.
-const LIKENESS: f32 = 5.9;
-const LIKENESS_NEUTRAL: f32 = 0.4;
+/// A passage's lead is over the mean of so many passages that follow it.
+const FOLLOWERS: usize = 4;
 
-/// `1 / (1 + e^-z)` with `z` the weighted sum of
-/// - relevance: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) divided by its upper
-///   bound `(k1 + 1) · Σ idf(words of the question)`. A word that no passage has counts in the bound with the highest
-///   idf there is: asking for unknown things lowers the score, and scores compare across questions and knowledge bases;
-/// - the idf-weighted share of the question that the best single sentence says, and that of its phrases;
-/// - for questions with answers, how like the stored question is to the one asked.
-pub(super) fn score(found: &Found, closeness: &Closeness) -> f32 {
-    let likeness = closeness.likeness.map_or(0.0, |likeness| likeness - LIKENESS_NEUTRAL);
-    let z = NOTHING_SEEN
-        + RELEVANCE * found.relevance
-        + SENTENCE * closeness.sentence
-        + PHRASES * closeness.phrases
-        + LIKENESS * likeness;
-    1.0 / (1.0 + (-z).exp())
+/// A passage that was read for a question.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    pub candidate: Candidate,
+    pub closeness: Closeness,
+    /// Where its words have been encoded.
+    pub alignment: Option<Alignment>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A passage in its place among those that were read.
+#[derive(Clone, Debug)]
+pub(super) struct Ranked {
+    pub read: Read,
+    /// Before they are calibrated for this knowledge.
+    pub log_odds: f32,
+    pub signals: Vec<Signal>,
+}
 
-    #[test]
-    fn a_passage_that_says_nothing_of_the_question_scores_near_zero() {
-        let nothing = Found { place: 0, relevance: 0.0 };
-        assert!(score(&nothing, &Closeness::default()) < 0.06);
+impl Read {
+    fn value(&self, name: SignalName) -> Option<f32> {
+        let meaning = self.candidate.meaning;
+        match name {
+            SignalName::Relevance => Some(self.candidate.relevance),
+            SignalName::Meaning => meaning.map(|meaning| meaning.whole),
+            SignalName::Question => meaning.and_then(|meaning| meaning.asked),
+            SignalName::Tokens => self.alignment.map(|alignment| alignment.tokens),
+            SignalName::Words => self.alignment.map(|alignment| alignment.words),
+            SignalName::Sentence => self.alignment.map(|alignment| alignment.sentence),
+            SignalName::Weakest => self.alignment.map(|alignment| alignment.weakest),
+            SignalName::Coverage => Some(self.closeness.sentence),
+            SignalName::Phrases => Some(self.closeness.phrases),
+            SignalName::Likeness => self.closeness.likeness,
+            SignalName::Names => Some(self.closeness.names),
+            SignalName::Lead => None,
+        }
     }
 
-    #[test]
-    fn a_stored_question_unlike_the_one_asked_speaks_against_its_answer() {
-        let found = Found { place: 0, relevance: 0.5 };
-        let with = |likeness| score(&found, &Closeness { sentence: 0.6, phrases: 0.4, likeness });
-        assert!(with(Some(0.1)) < with(None));
-        assert!(with(None) < with(Some(0.8)));
+    fn table(&self) -> &'static Table {
+        let by_meaning = self.alignment.is_some() && self.candidate.meaning.is_some();
+        table(by_meaning, self.candidate.passage.is_pair())
     }
+
+    fn rank(&self) -> f32 {
+        self.table().rank.iter().map(|(name, weight)| weight * self.value(*name).unwrap_or(0.0)).sum()
+    }
+}
+
+/// All that were read, best first. Passages that were read by other means are compared by their log-odds.
+pub(super) fn ranked(read: Vec<Read>) -> Vec<Ranked> {
+    let mut kinds: Vec<(&'static Table, Vec<(f32, Read)>)> = Vec::new();
+    for read in read {
+        let (table, rank) = (read.table(), read.rank());
+        match kinds.iter_mut().find(|(known, _)| std::ptr::eq(*known, table)) {
+            Some((_, of_kind)) => of_kind.push((rank, read)),
+            None => kinds.push((table, vec![(rank, read)])),
+        }
+    }
+    let mut ranked: Vec<Ranked> = kinds.into_iter().flat_map(|(table, of_kind)| weighed(table, of_kind)).collect();
+    ranked.sort_by(|a, b| b.log_odds.total_cmp(&a.log_odds));
+    ranked
+}
+
+/// In their order; nobody's log-odds are above those of one who is ranked higher.
+fn weighed(table: &Table, mut of_kind: Vec<(f32, Read)>) -> Vec<Ranked> {
+    of_kind.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let ranks: Vec<f32> = of_kind.iter().map(|(rank, _)| *rank).collect();
+    let mut most = f32::INFINITY;
+    let mut weighed = Vec::with_capacity(of_kind.len());
+    for (at, (_, read)) in of_kind.into_iter().enumerate() {
+        let signals = signals(table, &read, lead(&ranks[at..]));
+        let sum = table.nothing_seen + signals.iter().map(|signal| signal.adds as f32).sum::<f32>();
+        most = most.min(sum);
+        weighed.push(Ranked { read, log_odds: most, signals });
+    }
+    weighed
+}
+
+fn signals(table: &Table, read: &Read, lead: f32) -> Vec<Signal> {
+    let mut signals: Vec<Signal> = Vec::with_capacity(table.weights.len());
+    for &(name, weight, ordinary) in table.weights {
+        let value = if name == SignalName::Lead { Some(lead) } else { read.value(name) };
+        if let Some(value) = value {
+            signals.push(Signal { name, value: thousandths(value), adds: thousandths(weight * (value - ordinary)) });
+        }
+    }
+    signals.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
+    signals
+}
+
+/// Of the first over those that follow.
+fn lead(ranks: &[f32]) -> f32 {
+    let followers = &ranks[1..ranks.len().min(FOLLOWERS + 1)];
+    let mean = followers.iter().sum::<f32>() / followers.len().max(1) as f32;
+    ranks[0] - mean
+}
+
+fn thousandths(number: f32) -> f64 {
+    (f64::from(number) * 1000.0).round() / 1000.0
 }

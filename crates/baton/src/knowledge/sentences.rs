@@ -2,9 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::index::Passage;
+use super::passage::Passage;
 use super::plain::{is_item, plain};
-use super::split::HEADING_SEPARATOR;
 use super::words::{Language, terms};
 
 /// More sentences than this are a lecture. Items of a list that was begun come on top.
@@ -12,14 +11,24 @@ const SENTENCES_MAX: usize = 3;
 /// What one more sentence must bring, in words of the question, to be worth reading before the best one.
 const LEAD_IN_COST: f32 = 0.5;
 
+/// What the sentence closest in meaning brings, in words of the question.
+const MEANING_WORTH: f32 = 1.5;
+
 /// At most `max_chars` characters, in reading order. A question's own answer is given in full.
-pub fn best_sentences(question: &str, passage: &Passage, max_chars: usize) -> String {
+/// `closest`: the sentence of heading and text that is closest in meaning, if that is known.
+pub fn best_sentences(question: &str, passage: &Passage, closest: Option<usize>, max_chars: usize) -> String {
     let text = plain(&passage.text);
-    if passage.question.is_some() {
+    if passage.is_pair() {
         return text;
     }
     let spoken = laid_out(&text);
-    let best = best_start(&values(&unsaid(question, passage), &spoken, passage.language));
+    let mut values = values(&unsaid(question, passage), &spoken, passage.language);
+    let in_heading = passage.innermost_heading().map_or(0, |heading| sentences(heading).count());
+    let closest = closest.and_then(|at| at.checked_sub(in_heading));
+    for (at, value) in values.iter_mut().enumerate() {
+        value.push(if closest == Some(at) { MEANING_WORTH } else { 0.0 });
+    }
+    let best = best_start(&values);
     let spoken = &spoken[start_of_list(&spoken, best)..];
     let answer = join(&spoken[..room(spoken, max_chars)]);
     cut(under_heading(answer, passage), max_chars)
@@ -54,7 +63,7 @@ fn laid_out(text: &str) -> Vec<Sentence<'_>> {
 
 /// The words of the question that the heading does not say already: all that stands below is about those.
 fn unsaid(question: &str, passage: &Passage) -> Vec<String> {
-    let heading = terms(innermost_heading(passage).unwrap_or_default(), passage.language);
+    let heading = terms(passage.innermost_heading().unwrap_or_default(), passage.language);
     terms(question, passage.language).into_iter().filter(|term| !heading.contains(term)).collect()
 }
 
@@ -127,14 +136,10 @@ fn join(chosen: &[Sentence]) -> String {
 
 /// A list without an introduction says the opposite of what it means below "What cannot be returned".
 fn under_heading(answer: String, passage: &Passage) -> String {
-    match innermost_heading(passage) {
+    match passage.innermost_heading() {
         Some(heading) if answer.lines().next().is_some_and(is_item) => format!("{heading}\n{answer}"),
         Some(_) | None => answer,
     }
-}
-
-fn innermost_heading(passage: &Passage) -> Option<&str> {
-    passage.heading.as_deref()?.rsplit(HEADING_SEPARATOR).next()
 }
 
 fn cut(text: String, max_chars: usize) -> String {
@@ -152,11 +157,12 @@ mod tests {
 
     fn pair(answer: &str) -> Passage {
         let language = Language::ENGLISH;
-        Passage { title: "T".into(), heading: None, question: Some("Q?".into()), text: answer.into(), language }
+        let questions = ["Q?".to_owned()].into();
+        Passage { title: "T".into(), heading: None, questions, text: answer.into(), language, spoken: None, address: None }
     }
 
     fn answer(question: &str, text: &str) -> String {
-        best_sentences(question, &Passage { question: None, ..pair(text) }, 300)
+        best_sentences(question, &Passage { questions: [].into(), ..pair(text) }, None, 300)
     }
 
     const SHIPPING: &str = "We ship from Bergen. Standard parcels take three days. Express parcels arrive the next day. They cost 19 euros. \
@@ -180,9 +186,9 @@ mod tests {
     #[test]
     fn an_item_brings_its_list_and_heading() {
         let heading = Some("Returns › What cannot be returned".into());
-        let passage = Passage { heading, question: None, ..pair("- gas\n- ropes\n- gift cards") };
+        let passage = Passage { heading, questions: [].into(), ..pair("- gas\n- ropes\n- gift cards") };
         assert_eq!(
-            best_sentences("return ropes", &passage, 300),
+            best_sentences("return ropes", &passage, None, 300),
             "What cannot be returned\n• gas\n• ropes\n• gift cards"
         );
         assert_eq!(
@@ -195,14 +201,21 @@ mod tests {
     fn what_the_heading_says_is_answered_from_the_beginning() {
         let heading = Some("When do I get my refund?".into());
         let passage =
-            Passage { heading, question: None, ..pair("We pay back in a week.\n\nShipping is not refunded.") };
-        assert_eq!(best_sentences("when is my refund due", &passage, 300), "We pay back in a week.");
+            Passage { heading, questions: [].into(), ..pair("We pay back in a week.\n\nShipping is not refunded.") };
+        assert_eq!(best_sentences("when is my refund due", &passage, None, 300), "We pay back in a week.");
     }
 
     #[test]
     fn a_question_that_names_nothing_gets_the_beginning() {
         assert!(answer("how long?", SHIPPING).starts_with("We ship from Bergen."));
         assert_eq!(answer("anything", ""), "");
+    }
+
+    #[test]
+    fn a_question_in_other_words_gets_the_sentence_closest_in_meaning() {
+        let passage = Passage { questions: [].into(), heading: Some("Sending".into()), ..pair(SHIPPING) };
+        let told = best_sentences("what do I pay for overnight delivery", &passage, Some(4), 300);
+        assert!(told.contains("They cost 19 euros."), "{told}");
     }
 
     #[test]
@@ -214,6 +227,6 @@ mod tests {
     #[test]
     fn a_pair_is_answered_in_full() {
         let pair = pair("One. Two. **Three**. Four. Five.");
-        assert_eq!(best_sentences("four", &pair, 10), "One. Two. Three. Four. Five.");
+        assert_eq!(best_sentences("four", &pair, None, 10), "One. Two. Three. Four. Five.");
     }
 }

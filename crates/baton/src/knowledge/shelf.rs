@@ -1,10 +1,9 @@
-//! The passages of one language and their inverted lists, for BM25.
+//! The words of one language's passages as inverted lists, for BM25.
 //! Keeps counts exact when passages go: what is removed leaves no trace in any weight.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::index::Passage;
+use super::passage::Passage;
 use super::words::terms;
 
 /// BM25's saturation and length normalisation, at their customary values.
@@ -21,19 +20,14 @@ const TEXT_WEIGHT: u16 = 1;
 pub(super) struct Shelf {
     vocabulary: HashMap<Box<str>, u32>,
     postings: Vec<Vec<Posting>>,
-    places: Vec<Option<Place>>,
-    free: Vec<u32>,
+    /// The length of each passage, by its slot; 0 where none is.
+    lengths: Vec<u32>,
+    passages: usize,
     /// Sum of all lengths, for the average.
     length: u64,
 }
 
 type Posting = (u32, u16);
-
-pub(super) struct Place {
-    pub source: Arc<str>,
-    pub passage: Arc<Passage>,
-    length: u32,
-}
 
 /// A word of the question as this shelf sees it.
 pub(super) struct Sought {
@@ -42,46 +36,29 @@ pub(super) struct Sought {
     list: Option<u32>,
 }
 
-/// What the inverted lists say of one passage: the share of what a perfect passage would get.
-pub(super) struct Found {
-    pub place: u32,
-    pub relevance: f32,
-}
-
 impl Shelf {
-    pub fn len(&self) -> usize {
-        self.places.len() - self.free.len()
-    }
-
-    pub fn place(&self, place: u32) -> Option<&Place> {
-        self.places.get(place as usize)?.as_ref()
-    }
-
-    pub fn add(&mut self, source: Arc<str>, passage: Arc<Passage>) -> u32 {
-        let counts = counts(&passage);
+    pub fn add(&mut self, slot: u32, passage: &Passage) {
+        let counts = counts(passage);
         let length = counts.values().map(|&count| u32::from(count)).sum();
         self.length += u64::from(length);
-        let place = self.free.pop().unwrap_or_else(|| {
-            self.places.push(None);
-            u32::try_from(self.places.len() - 1).expect("four billion passages do not fit in memory")
-        });
+        let slots = self.lengths.len().max(slot as usize + 1);
+        self.lengths.resize(slots, 0);
+        self.lengths[slot as usize] = length;
+        self.passages += 1;
         for (term, count) in counts {
             let list = self.list_of(term);
-            self.postings[list as usize].push((place, count));
+            self.postings[list as usize].push((slot, count));
         }
-        self.places[place as usize] = Some(Place { source, passage, length });
-        place
     }
 
-    pub fn remove(&mut self, place: u32) {
-        let Some(gone) = self.places.get_mut(place as usize).and_then(Option::take) else { return };
-        self.length -= u64::from(gone.length);
-        for term in counts(&gone.passage).into_keys() {
+    pub fn remove(&mut self, slot: u32, passage: &Passage) {
+        self.length -= u64::from(std::mem::take(&mut self.lengths[slot as usize]));
+        self.passages -= 1;
+        for term in counts(passage).into_keys() {
             if let Some(&list) = self.vocabulary.get(term.as_str()) {
-                self.postings[list as usize].retain(|&(at, _)| at != place);
+                self.postings[list as usize].retain(|&(at, _)| at != slot);
             }
         }
-        self.free.push(place);
     }
 
     /// The words of a question with their weights among `total` passages. A word that no passage has weighs the most.
@@ -94,20 +71,17 @@ impl Shelf {
         terms.into_iter().map(weigh).collect()
     }
 
-    /// Every passage with at least one of the words.
-    pub fn find(&self, sought: &[Sought]) -> Vec<Found> {
+    /// Adds to each slot's sum the share that its passage has of what a perfect passage would get, 0 to 1.
+    pub fn add_relevance(&self, sought: &[Sought], sums: &mut [f32]) {
         let whole: f32 = sought.iter().map(|sought| sought.idf).sum();
-        let average = self.length as f32 / self.len().max(1) as f32;
-        let mut sums = vec![0.0_f32; self.places.len()];
+        let average = self.length as f32 / self.passages.max(1) as f32;
         for (list, idf) in sought.iter().filter_map(|sought| Some((sought.list?, sought.idf))) {
-            for &(place, count) in &self.postings[list as usize] {
-                let length = self.place(place).map_or(average, |at| at.length as f32);
+            for &(slot, count) in &self.postings[list as usize] {
+                let length = self.lengths[slot as usize] as f32;
                 let count = f32::from(count);
-                sums[place as usize] += idf * count / (count + K1 * (1.0 - B + B * length / average));
+                sums[slot as usize] += idf / whole * count / (count + K1 * (1.0 - B + B * length / average));
             }
         }
-        let found = |(place, sum): (usize, f32)| Found { place: place as u32, relevance: sum / whole };
-        sums.into_iter().enumerate().filter(|(_, sum)| *sum > 0.0).map(found).collect()
     }
 
     fn list_of(&mut self, term: String) -> u32 {
@@ -127,15 +101,15 @@ fn idf(total: usize, known_by: usize) -> f32 {
 }
 
 fn counts(passage: &Passage) -> HashMap<String, u16> {
-    let fields = [
-        (passage.question.as_deref(), QUESTION_WEIGHT),
-        (passage.heading.as_deref(), HEADING_WEIGHT),
-        (Some(&*passage.title), TITLE_WEIGHT),
-        (Some(&*passage.text), TEXT_WEIGHT),
+    let asked = passage.questions.iter().map(|question| (&**question, QUESTION_WEIGHT));
+    let told = [
+        (passage.heading.as_deref().unwrap_or_default(), HEADING_WEIGHT),
+        (&*passage.title, TITLE_WEIGHT),
+        (&*passage.text, TEXT_WEIGHT),
     ];
     let mut counts: HashMap<String, u16> = HashMap::new();
-    for (text, weight) in fields {
-        for term in text.map(|text| terms(text, passage.language)).unwrap_or_default() {
+    for (text, weight) in asked.chain(told) {
+        for term in terms(text, passage.language) {
             let count = counts.entry(term).or_default();
             *count = count.saturating_add(weight);
         }

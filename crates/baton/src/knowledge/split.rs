@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use text_splitter::{ChunkConfig, MarkdownSplitter, TextSplitter};
 
-use super::extract::Kind;
+use super::read::Kind;
 
 /// Longer passages speak of several things. What is too long is cut where its structure allows, from the shorter size on.
 const PASSAGE_CHARS: RangeInclusive<usize> = 300..=900;

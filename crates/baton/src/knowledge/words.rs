@@ -39,11 +39,23 @@ const TABLE: [Rules; 8] = [
     rules(Algorithm::Russian, include_str!("words/ru.txt")),
 ];
 
+/// In the order of the table.
+const CODES: [&str; 8] = ["en", "de", "fr", "es", "it", "pt", "nl", "ru"];
+
 static STOP_WORDS: LazyLock<Vec<HashSet<String>>> =
     LazyLock::new(|| TABLE.iter().map(|rules| words(rules.stop_words).collect()).collect());
 
 impl Language {
     pub const ENGLISH: Self = Self(0);
+
+    /// By its ISO 639-1 code, if its words are known here.
+    pub fn of_code(code: &str) -> Option<Self> {
+        CODES.iter().position(|known| *known == code).map(Self)
+    }
+
+    pub fn code(self) -> &'static str {
+        CODES[self.0]
+    }
 
     /// The language whose stop words the text uses most; English when nothing speaks for another.
     pub fn guess(text: &str) -> Self {
@@ -57,6 +69,11 @@ impl Language {
         let first = hits.iter().position(|&count| count == most);
         first.filter(|_| most >= GUESS_HITS_MIN).map_or(Self::ENGLISH, Self)
     }
+}
+
+/// Whether it is a word that holds sentences together and says nothing by itself.
+pub fn is_stop_word(word: &str, language: Language) -> bool {
+    STOP_WORDS[language.0].contains(&*fold(&word.to_lowercase()))
 }
 
 /// The terms of a text, in reading order, repeated as often as they stand there.

@@ -35,6 +35,8 @@ struct Lists {
     staff: HashMap<i64, Connections>,
     rooms: HashMap<DialogId, Connections>,
     watched: HashMap<DialogId, Connections>,
+    /// The turns whose answers are shown while they are written.
+    previews: HashMap<DialogId, u64>,
 }
 
 impl Hub {
@@ -122,6 +124,29 @@ impl Hub {
         }
     }
 
+    /// What is written in this turn may be shown, until the dialog's control moves.
+    pub fn begin_preview(&self, dialog: DialogId, turn: u64) {
+        let mut lists = self.lock();
+        let shown = lists.previews.entry(dialog).or_insert(turn);
+        *shown = turn.max(*shown);
+    }
+
+    pub fn end_preview(&self, dialog: DialogId, turn: u64) {
+        self.lock().end_preview(dialog, |shown| shown == turn);
+    }
+
+    /// Shows what is written in a turn to everybody in the dialog, unless its control has moved.
+    pub fn preview(&self, dialog: DialogId, turn: u64, frame: &Arc<str>) {
+        let lists = self.lock();
+        if lists.previews.get(&dialog) != Some(&turn) {
+            return;
+        }
+        let heard = Heard { seq: 0, frame: frame.clone() };
+        for connection in lists.in_dialog(dialog) {
+            connection.offer(&heard);
+        }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Lists> {
         // A panic while the lock was held cannot leave a list half changed in a way that matters.
         self.lists.lock().unwrap_or_else(PoisonError::into_inner)
@@ -137,6 +162,9 @@ impl Lists {
 
     fn publish(&mut self, event: &Event) {
         let Some(dialog) = event.dialog else { return self.tell_staff(event) };
+        if let Some(turn) = event.turn {
+            self.end_preview(dialog, |shown| shown < turn);
+        }
         for user in &event.joined {
             for connection in self.users.get(user).cloned().unwrap_or_default() {
                 self.enter(dialog, &connection);
@@ -155,6 +183,12 @@ impl Lists {
                 remove(&mut self.rooms, &dialog, &connection);
                 connection.places().rooms.retain(|room| *room != dialog);
             }
+        }
+    }
+
+    fn end_preview(&mut self, dialog: DialogId, is_over: impl Fn(u64) -> bool) {
+        if self.previews.get(&dialog).is_some_and(|turn| is_over(*turn)) {
+            self.previews.remove(&dialog);
         }
     }
 
@@ -207,7 +241,7 @@ mod tests {
 
     fn event(seq: i64, audience: Audience, joined: &[i64], left: &[i64]) -> Arc<Event> {
         let (joined, left) = (joined.to_vec(), left.to_vec());
-        Arc::new(Event { seq, app: 1, dialog: Some(dialog(1)), audience, joined, left, frame: "{}".into() })
+        Arc::new(Event { seq, app: 1, dialog: Some(dialog(1)), audience, joined, left, turn: None, frame: "{}".into() })
     }
 
     fn who(id: u64, user: i64, staff: bool) -> NewConnection {
@@ -216,6 +250,20 @@ mod tests {
 
     fn heard(queue: &mut mpsc::Receiver<Heard>) -> Vec<i64> {
         std::iter::from_fn(|| queue.try_recv().ok().map(|heard| heard.seq)).collect()
+    }
+
+    #[test]
+    fn nothing_is_shown_of_an_answer_after_control_moved() {
+        let hub = Hub::new(9, 9, 9);
+        let (connection, mut queue) = hub.connect(who(1, 7, false)).unwrap();
+        hub.enter(&connection, &[dialog(1)]);
+        let moves = |seq, turn| Event { turn: Some(turn), ..(*event(seq, Audience::Room, &[], &[])).clone() };
+        hub.begin_preview(dialog(1), 3);
+        hub.publish(&[moves(5, 3).into()]);
+        hub.preview(dialog(1), 3, &"shown".into());
+        hub.publish(&[moves(6, 4).into()]);
+        hub.preview(dialog(1), 3, &"late".into());
+        assert_eq!(heard(&mut queue), [5, 0, 6]);
     }
 
     #[test]

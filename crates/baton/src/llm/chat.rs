@@ -1,145 +1,120 @@
-//! One request to a chat endpoint: limits, one retry, and a reply whose every field may be missing,
-//! because servers that call themselves compatible differ.
+//! One exchange with a chat endpoint: one deadline, bounded bytes, and a second try as long as
+//! nothing of an answer has arrived.
 
-use std::time::Duration;
+mod body;
+mod request;
+mod sse;
 
-use serde::{Deserialize, Serialize};
+use std::{ops::ControlFlow, time::Duration};
 
-use super::Llm;
+use reqwest::Response;
 
-/// A reply longer than this is not an answer. Bytes.
-const REPLY_MAX: usize = 1024 * 1024;
+use self::body::{Body, Piece};
+pub(super) use self::request::Prompt;
+use self::request::{Request, Shape};
+use super::{Call, Llm, LlmError};
+
+/// An answer with all its frames and a reasoning model's thoughts. Bytes.
+const RECEIVED_MAX: usize = 16 * 1024 * 1024;
+/// The part of a complaint that names the field that it is about. Bytes.
+const COMPLAINT_MAX: usize = 16 * 1024;
 const TRIES: u32 = 2;
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Where to ask and with what.
-#[derive(Clone)]
-pub struct Call<'a> {
-    pub endpoint: &'a str,
-    pub model: &'a str,
-    pub key: Option<&'a str>,
-    pub temperature: f64,
-    pub max_tokens: i64,
-    /// For all tries together.
-    pub timeout: Duration,
-    pub system: String,
-    pub user: String,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum LlmError {
-    #[error("the model's provider did not answer in time")]
-    Timeout,
-    #[error("the model's provider cannot be reached: {0}")]
-    Unreachable(String),
-    #[error("the model's provider answered with status {0}")]
-    Status(u16),
-    #[error("the model's provider sent something that is no answer: {0}")]
-    Nonsense(&'static str),
-}
-
-#[derive(Serialize)]
-struct Request<'a> {
-    model: &'a str,
-    messages: [Message<'a>; 2],
-    temperature: f64,
-    max_tokens: i64,
-    stream: bool,
-    response_format: Format,
-}
-
-#[derive(Serialize)]
-struct Message<'a> {
-    role: &'static str,
-    content: &'a str,
-}
-
-#[derive(Serialize)]
-struct Format {
-    r#type: &'static str,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Reply {
-    choices: Vec<Choice>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Choice {
-    message: Option<Content>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Content {
-    content: Option<String>,
-}
+/// Takes the model's text as it comes, and breaks when it has what it wants.
+pub(super) type Take<'a> = dyn FnMut(&str) -> Result<ControlFlow<()>, LlmError> + Send + 'a;
 
 impl Llm {
-    /// The text that the model replied.
-    pub(super) async fn chat(&self, call: &Call<'_>) -> Result<String, LlmError> {
-        tokio::time::timeout(call.timeout, self.tries(call)).await.map_err(|_| LlmError::Timeout)?
+    /// Reads what the model replies until `take` breaks. Dropping the future closes the connection.
+    pub(super) async fn chat(&self, call: &Call<'_>, prompt: &Prompt, take: &mut Take<'_>) -> Result<(), LlmError> {
+        let answered = tokio::time::timeout(call.timeout, self.tries(call, prompt, take)).await;
+        answered.map_err(|_| LlmError::Timeout)?
     }
 
-    async fn tries(&self, call: &Call<'_>) -> Result<String, LlmError> {
+    async fn tries(&self, call: &Call<'_>, prompt: &Prompt, take: &mut Take<'_>) -> Result<(), LlmError> {
         let mut left = TRIES;
         loop {
             left -= 1;
-            match self.once(call).await {
-                Err(error) if left > 0 && error.may_pass() => tokio::time::sleep(PAUSE).await,
+            let mut begun = false;
+            let mut noting = |text: &str| {
+                begun = true;
+                take(text)
+            };
+            match self.once(call, prompt, &mut noting).await {
+                Err(error) if left > 0 && !begun && error.may_pass() => tokio::time::sleep(PAUSE).await,
                 answered => return answered,
             }
         }
     }
 
-    async fn once(&self, call: &Call<'_>) -> Result<String, LlmError> {
-        let address = format!("{}/chat/completions", call.endpoint.trim_end_matches('/'));
-        let messages =
-            [Message { role: "system", content: &call.system }, Message { role: "user", content: &call.user }];
-        let body = Request {
-            model: call.model,
-            messages,
-            temperature: call.temperature,
-            max_tokens: call.max_tokens,
-            stream: false,
-            response_format: Format { r#type: "json_object" },
-        };
-        let mut request = self.http.post(address).json(&body);
-        if let Some(key) = call.key {
-            request = request.bearer_auth(key);
-        }
-        let mut response = request.send().await.map_err(|error| unreachable(&error))?;
-        if !response.status().is_success() {
-            return Err(LlmError::Status(response.status().as_u16()));
-        }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| unreachable(&error))? {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() > REPLY_MAX {
+    async fn once(&self, call: &Call<'_>, prompt: &Prompt, take: &mut Take<'_>) -> Result<(), LlmError> {
+        let mut response = self.open(call, prompt).await?;
+        let mut body = Body::default();
+        let mut received = 0;
+        let mut cut_off = false;
+        loop {
+            let chunk = response.chunk().await.map_err(|error| unreachable(&error))?;
+            let is_last = chunk.is_none();
+            let pieces = match chunk {
+                Some(bytes) => {
+                    received += bytes.len();
+                    body.feed(&bytes)
+                }
+                None => body.end()?,
+            };
+            for piece in pieces {
+                match piece? {
+                    Piece::Text(text) if take(&text)?.is_break() => return Ok(()),
+                    Piece::Text(_) => {}
+                    Piece::CutOff => cut_off = true,
+                    Piece::Done if cut_off => return Err(LlmError::Nonsense("cut off at the limit of tokens")),
+                    Piece::Done => return Ok(()),
+                }
+            }
+            if received > RECEIVED_MAX {
                 return Err(LlmError::Nonsense("too long"));
             }
+            if is_last {
+                return if cut_off { Err(LlmError::Nonsense("cut off at the limit of tokens")) } else { Ok(()) };
+            }
         }
-        let reply: Reply = serde_json::from_slice(&bytes).map_err(|_| LlmError::Nonsense("not JSON"))?;
-        let text = reply.choices.into_iter().next().and_then(|choice| choice.message?.content);
-        text.filter(|text| !text.trim().is_empty()).ok_or(LlmError::Nonsense("no text"))
+    }
+
+    /// Sends the request, with fewer wishes if the provider does not know one of them.
+    async fn open(&self, call: &Call<'_>, prompt: &Prompt) -> Result<Response, LlmError> {
+        let address = format!("{}/chat/completions", call.endpoint.trim_end_matches('/'));
+        let mut shape = Shape::default();
+        loop {
+            let mut request = self.http.post(&address).json(&Request::new(call, prompt, shape));
+            if let Some(key) = call.key {
+                request = request.bearer_auth(key);
+            }
+            let response = request.send().await.map_err(|error| unreachable(&error))?;
+            let status = response.status();
+            if status.is_success() {
+                return Ok(response);
+            }
+            let status = status.as_u16();
+            let wishes_less = matches!(status, 400 | 422) && shape.gives_in(&complaint(response).await);
+            if !wishes_less {
+                return Err(LlmError::Status(status));
+            }
+        }
     }
 }
 
-impl LlmError {
-    /// Whether trying again makes sense.
-    fn may_pass(&self) -> bool {
-        match self {
-            Self::Unreachable(_) => true,
-            Self::Status(status) => *status == 429 || *status >= 500,
-            Self::Timeout | Self::Nonsense(_) => false,
+async fn complaint(mut response: Response) -> String {
+    let mut bytes = Vec::new();
+    while bytes.len() < COMPLAINT_MAX {
+        match response.chunk().await {
+            Ok(Some(chunk)) => bytes.extend_from_slice(&chunk),
+            Ok(None) | Err(_) => break,
         }
     }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn unreachable(error: &reqwest::Error) -> LlmError {
     // The address stays out of it: it may carry a key.
-    let kind = if error.is_connect() { "no connection" } else { "the connection broke" };
-    LlmError::Unreachable(kind.into())
+    LlmError::Unreachable(if error.is_connect() { "no connection" } else { "the connection broke" })
 }

@@ -1,116 +1,155 @@
-//! Asking a model to read passages, and checking what it says it read.
+//! Asking a model to read passages, and letting through, while it still writes, what they bear out.
 
-use serde::Deserialize;
+use std::ops::ControlFlow;
 
-use super::{Call, Llm, LlmError};
+use serde_json::Value;
 
-const PASSAGES_PROMPT: &str = include_str!("prompts/passages.txt");
-const GENERAL_PROMPT: &str = include_str!("prompts/general.txt");
-/// A customer does not read more. Characters.
-const ANSWER_MAX: usize = 6000;
+use super::{
+    Brief, Call, Llm, LlmError, Supported, Unsupported,
+    chat::Prompt,
+    object::{ObjectReader, Seen},
+    support::{Claim, check},
+};
+
+const PROMPT: &str = include_str!("prompts/passages.txt");
+/// A customer does not read more.
+const STATEMENTS_MAX: usize = 12;
 
 /// What a model found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// `passages` are indexes into what it was given, at least one when passages were given.
-    Answer {
-        text: String,
-        passages: Vec<usize>,
-    },
+    /// At least one statement. `cut_short`: why the next one was not let through, after which nothing was read.
+    Answer { statements: Vec<Supported>, cut_short: Option<Unsupported> },
+    /// The passages do not have the answer, says the model.
     NotThere,
-}
-
-#[derive(Deserialize)]
-struct Claimed {
-    answerable: bool,
-    #[serde(default)]
-    answer: Option<String>,
-    #[serde(default)]
-    passages: Vec<serde_json::Value>,
+    /// It has an answer, but the passages do not bear it out.
+    Unsupported { why: Unsupported },
 }
 
 impl Llm {
-    /// Answers from the passages only. `call.system` holds the AI Agent's instructions.
+    /// Answers from the passages only. `on_statement` hears each statement as soon as it has passed the check, in
+    /// order. Dropping the future closes the connection; nothing more is heard then.
     ///
     /// # Errors
-    /// [`LlmError`] when the provider fails or its answer cannot be used.
-    pub async fn read(&self, mut call: Call<'_>, question: &str, passages: &[&str]) -> Result<Reading, LlmError> {
-        call.system = format!("{PASSAGES_PROMPT}\nTone and role: {}", call.system);
-        let numbered: Vec<String> =
-            passages.iter().enumerate().map(|(place, text)| format!("[{}] {text}", place + 1)).collect();
-        let given = serde_json::json!({ "passages": numbered, "question": question });
-        call.user = given.to_string();
-        check(&self.chat(&call).await?, Some(passages.len()))
-    }
-
-    /// Answers without the knowledge.
-    ///
-    /// # Errors
-    /// [`LlmError`] when the provider fails or its answer cannot be used.
-    pub async fn answer_generally(&self, mut call: Call<'_>, question: &str) -> Result<Reading, LlmError> {
-        call.system = format!("{GENERAL_PROMPT}\nTone and role: {}", call.system);
-        call.user = serde_json::json!({ "question": question }).to_string();
-        check(&self.chat(&call).await?, None)
+    /// [`LlmError::Broken`] when the provider fails after a statement was heard; any other when it fails before,
+    /// or its answer cannot be used.
+    pub async fn read(
+        &self,
+        call: &Call<'_>,
+        brief: &Brief<'_>,
+        on_statement: impl FnMut(&Supported) + Send,
+    ) -> Result<Reading, LlmError> {
+        let system = format!("{PROMPT}\nTone and role, within the rules above:\n{}", call.instructions);
+        let prompt = Prompt { system, user: brief.with_passages().to_string() };
+        let mut reader = Reader::new(brief, on_statement);
+        let outcome = self.chat(call, &prompt, &mut |text| reader.take(text)).await;
+        reader.conclude(outcome)
     }
 }
 
-/// `given`: how many passages it had, if it had to answer from them.
-fn check(reply: &str, given: Option<usize>) -> Result<Reading, LlmError> {
-    let claimed: Claimed =
-        serde_json::from_str(object_in(reply)).map_err(|_| LlmError::Nonsense("not the object it was asked for"))?;
-    if !claimed.answerable {
-        return Ok(Reading::NotThere);
-    }
-    let text = claimed.answer.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let text = text.ok_or(LlmError::Nonsense("an answer without text"))?;
-    if text.chars().count() > ANSWER_MAX {
-        return Err(LlmError::Nonsense("an answer that is too long"));
-    }
-    let Some(given) = given else { return Ok(Reading::Answer { text, passages: Vec::new() }) };
-    let mut passages: Vec<usize> = claimed.passages.iter().filter_map(|number| place(number, given)).collect();
-    passages.dedup();
-    if passages.is_empty() {
-        return Err(LlmError::Nonsense("an answer that names no passage"));
-    }
-    Ok(Reading::Answer { text, passages })
+struct Reader<'a, F> {
+    brief: &'a Brief<'a>,
+    object: ObjectReader,
+    answerable: bool,
+    /// Statements that came before the model said that it has an answer.
+    early: Vec<Value>,
+    said: Vec<Supported>,
+    found: Option<Reading>,
+    on_statement: F,
 }
 
-fn place(number: &serde_json::Value, given: usize) -> Option<usize> {
-    let number = number.as_u64().or_else(|| number.as_str()?.trim_matches(['[', ']']).parse().ok())?;
-    let place = usize::try_from(number).ok()?.checked_sub(1)?;
-    (place < given).then_some(place)
-}
+impl<'a, F: FnMut(&Supported)> Reader<'a, F> {
+    fn new(brief: &'a Brief<'a>, on_statement: F) -> Self {
+        let object = ObjectReader::new("answerable");
+        Self { brief, object, answerable: false, early: Vec::new(), said: Vec::new(), found: None, on_statement }
+    }
 
-/// Models like to wrap JSON in a fence or a sentence.
-fn object_in(reply: &str) -> &str {
-    match (reply.find('{'), reply.rfind('}')) {
-        (Some(start), Some(end)) if start < end => &reply[start..=end],
-        _ => reply,
+    fn take(&mut self, text: &str) -> Result<ControlFlow<()>, LlmError> {
+        for seen in self.object.feed(text).map_err(|_| NOT_ASKED_FOR)? {
+            match seen {
+                Seen::Member(name, Value::Bool(answerable)) if name == "answerable" => self.claims(answerable)?,
+                Seen::Item(list, statement) if list == "statements" => self.early.push(statement),
+                Seen::End(object) => self.ends(&object)?,
+                Seen::Member(..) | Seen::Item(..) => {}
+            }
+            self.hear();
+            if self.found.is_some() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn claims(&mut self, answerable: bool) -> Result<(), LlmError> {
+        if !answerable && !self.said.is_empty() {
+            return Err(LlmError::Nonsense("it contradicts itself"));
+        }
+        self.answerable = answerable;
+        if !answerable {
+            self.found = Some(Reading::NotThere);
+        }
+        Ok(())
+    }
+
+    fn hear(&mut self) {
+        if !self.answerable || self.found.is_some() {
+            return;
+        }
+        for statement in std::mem::take(&mut self.early) {
+            match self.checked(statement) {
+                Ok(supported) => {
+                    (self.on_statement)(&supported);
+                    self.said.push(supported);
+                }
+                Err(why) => {
+                    self.found = Some(self.so_far(Some(why)));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn checked(&self, statement: Value) -> Result<Supported, Unsupported> {
+        if self.said.len() >= STATEMENTS_MAX {
+            return Err(Unsupported::Form);
+        }
+        let claim: Claim = serde_json::from_value(statement).map_err(|_| Unsupported::Form)?;
+        check(&claim, self.brief.question, self.brief.passages)
+    }
+
+    fn ends(&mut self, object: &Value) -> Result<(), LlmError> {
+        self.hear();
+        if self.found.is_some() {
+            return Ok(());
+        }
+        match object.get("answerable") {
+            Some(Value::Bool(true)) if self.said.is_empty() => Err(LlmError::Nonsense("an answer without statements")),
+            Some(Value::Bool(true)) => {
+                self.found = Some(self.so_far(None));
+                Ok(())
+            }
+            Some(_) | None => Err(NOT_ASKED_FOR),
+        }
+    }
+
+    fn so_far(&mut self, cut_short: Option<Unsupported>) -> Reading {
+        match cut_short {
+            Some(why) if self.said.is_empty() => Reading::Unsupported { why },
+            cut_short => Reading::Answer { statements: self.said.clone(), cut_short },
+        }
+    }
+
+    fn conclude(self, outcome: Result<(), LlmError>) -> Result<Reading, LlmError> {
+        let fault = match (outcome, self.found) {
+            (Ok(()), Some(found)) => return Ok(found),
+            (Ok(()), None) => NOT_ASKED_FOR,
+            (Err(fault), _) => fault,
+        };
+        if self.said.is_empty() {
+            return Err(fault);
+        }
+        Err(LlmError::Broken { said: self.said, fault: Box::new(fault) })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_with_its_passage_is_taken() {
-        let reply = "```json\n{\"answerable\": true, \"answer\": \"60 days.\", \"passages\": [\"[2]\", 9]}\n```";
-        assert_eq!(check(reply, Some(2)).unwrap(), Reading::Answer { text: "60 days.".into(), passages: vec![1] });
-    }
-
-    #[test]
-    fn an_answer_that_names_no_passage_is_nonsense() {
-        assert!(check(r#"{"answerable": true, "answer": "60 days.", "passages": [7]}"#, Some(2)).is_err());
-    }
-
-    #[test]
-    fn not_in_the_passages_is_an_answer_too() {
-        assert_eq!(check(r#"{"answerable": false, "answer": null}"#, Some(2)).unwrap(), Reading::NotThere);
-    }
-
-    #[test]
-    fn plain_prose_is_nonsense() {
-        assert!(check("You have 60 days.", Some(2)).is_err());
-    }
-}
+const NOT_ASKED_FOR: LlmError = LlmError::Nonsense("not the object it was asked for");

@@ -58,6 +58,7 @@ impl Tx {
         let body = serde_json::to_string(event.body)?;
         let dialog = event.dialog.map(|id| id.hex());
         let frame = frame(event.seq, event.kind, dialog.as_deref(), event.at.0, &body);
+        let turn = turn(event.kind, &body)?;
         let audience = event.audience.as_str();
         run!(self, SQL, event.seq, event.app, dialog, audience, event.kind, event.at.0, body);
         self.events.push(Arc::new(Event {
@@ -67,6 +68,7 @@ impl Tx {
             audience: event.audience,
             joined: event.joined,
             left: event.left,
+            turn,
             frame,
         }));
         Ok(())
@@ -119,9 +121,28 @@ impl TryFrom<EventRow> for Event {
         let audience = row::word("events", &row.audience, Audience::parse)?;
         let dialog = row.dialog.as_deref().map(|dialog| row::id("events", dialog)).transpose()?;
         let (joined, left) = moves(&row.kind, &row.body)?;
+        let turn = turn(&row.kind, &row.body)?;
         let frame = frame(row.seq, &row.kind, row.dialog.as_deref(), row.at, &row.body);
-        Ok(Self { seq: row.seq, app: row.app, dialog, audience, joined, left, frame })
+        Ok(Self { seq: row.seq, app: row.app, dialog, audience, joined, left, turn, frame })
     }
+}
+
+/// The turn that began, read from the body of the one kind of event that moves control.
+fn turn(kind: &str, body: &str) -> Result<Option<u64>, StoreError> {
+    #[derive(serde::Deserialize, Default)]
+    #[serde(default)]
+    struct Control {
+        turn: Option<u64>,
+    }
+    #[derive(serde::Deserialize, Default)]
+    #[serde(default)]
+    struct Body {
+        control: Control,
+    }
+    if kind != "control" {
+        return Ok(None);
+    }
+    Ok(row::json::<Body>(body)?.control.turn)
 }
 
 /// Who came and who left, read from the body of the two kinds of events that move people.

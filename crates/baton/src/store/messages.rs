@@ -72,6 +72,13 @@ impl Tx {
         Ok(added > 0)
     }
 
+    /// Changes what is known of a message of the AI Agent; its text stays.
+    pub async fn set_ai(&mut self, dialog: DialogId, id: MessageId, ai: &Ai) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE messages SET ai = $3 WHERE dialog = $1 AND id = $2";
+        run!(self, SQL, dialog.hex(), id.hex(), serde_json::to_string(ai)?);
+        Ok(())
+    }
+
     pub async fn message(&mut self, dialog: DialogId, id: MessageId) -> Result<Option<Message>, StoreError> {
         const SQL: &str = columns!("AND m.id = $2");
         row!(self, Row, SQL, dialog.hex(), id.hex()).map(TryInto::try_into).transpose()

@@ -12,8 +12,11 @@ mod door;
 mod ear;
 mod log;
 mod model;
+mod pen;
+mod reader;
 mod server;
 mod settings;
+mod tiny;
 mod until;
 mod webhook;
 
@@ -34,6 +37,8 @@ pub use customer::Customer;
 pub use door::{Door, Reply};
 pub use ear::Ear;
 pub use model::Model;
+pub use pen::Pen;
+pub use tiny::Tiny;
 pub use until::until;
 pub use webhook::{Webhook, signature};
 
@@ -156,6 +161,11 @@ impl Desk {
         self.server.goes_away();
     }
 
+    /// The embedding model is gone.
+    pub fn loses_model(&self) {
+        self.server.loses_model();
+    }
+
     /// A message id as a client makes it.
     pub fn message_id(&self) -> String {
         format!("{:024x}", self.names.fetch_add(1, Ordering::Relaxed))
@@ -171,6 +181,7 @@ impl Desk {
 fn quick() -> Config {
     let mut config = Config::default();
     config.answers.burst_ms = 0;
+    config.answers.learn_after_ms = 1;
     config.patience.heartbeat_ms = 3_600_000;
     config.server.sign_ins_per_minute = 100_000;
     config.server.visitors_per_minute = 100_000;

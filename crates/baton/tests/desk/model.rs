@@ -15,7 +15,7 @@ use axum::{
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::until;
+use super::{Pen, until};
 
 #[derive(Clone)]
 pub struct Model {
@@ -29,12 +29,17 @@ struct Provider {
     script: Mutex<VecDeque<Behaviour>>,
     asked: Mutex<Vec<Question>>,
     held: Mutex<VecDeque<oneshot::Sender<String>>>,
+    pens: Mutex<VecDeque<Pen>>,
 }
 
 #[derive(Clone)]
 enum Behaviour {
     /// The text of the model's message.
     Writes(String),
+    /// This, as it stands in the first passage.
+    Knows(String),
+    /// Statement after statement, as it is told.
+    Streams,
     Sends(u16, String),
     /// Until it is told what to answer.
     Waits,
@@ -62,19 +67,19 @@ impl Model {
         self.then(Behaviour::Writes(text.into()), true);
     }
 
-    /// Answers from the first passage.
+    /// Answers from the first passage, which it quotes.
     pub fn knows(&self, answer: &str) {
-        self.writes(&answered(answer));
+        self.then(Behaviour::Knows(answer.into()), true);
     }
 
     /// Finds no answer in the passages; asked without them, it writes this.
     pub fn knows_only_in_general(&self, answer: &str) {
         self.then(Behaviour::Writes(json!({ "answerable": false }).to_string()), true);
-        self.then(Behaviour::Writes(answered(answer)), false);
+        self.then(Behaviour::Knows(answer.into()), false);
     }
 
     pub fn does_not_know(&self) {
-        self.writes(&json!({ "answerable": false, "answer": null, "passages": [] }).to_string());
+        self.writes(&json!({ "answerable": false, "statements": [] }).to_string());
     }
 
     /// The provider sends this instead of a completion.
@@ -85,7 +90,13 @@ impl Model {
     /// Fails once, and answers when it is asked again.
     pub fn stumbles_then_knows(&self, status: u16, answer: &str) {
         self.sends(status, "");
-        self.then(Behaviour::Writes(answered(answer)), false);
+        self.then(Behaviour::Knows(answer.into()), false);
+    }
+
+    /// Completes a question like this, then answers it from the first passage.
+    pub fn completes_then_knows(&self, question: &str, answer: &str) {
+        self.writes(&json!({ "question": question }).to_string());
+        self.then(Behaviour::Knows(answer.into()), false);
     }
 
     /// Does not answer until [`Model::answers`].
@@ -97,7 +108,17 @@ impl Model {
     pub async fn answers(&self, answer: &str) {
         let waiting = until("the model is asked", || async { self.provider.held.lock().unwrap().pop_front() }).await;
         // Whoever asked may have given up.
-        let _ = waiting.unwrap().send(answered(answer));
+        let _ = waiting.unwrap().send(answer.into());
+    }
+
+    /// From now on it writes answers piece by piece, by [`Model::pen`].
+    pub fn streams(&self) {
+        self.then(Behaviour::Streams, true);
+    }
+
+    /// Waits until it is asked, and takes the pen.
+    pub async fn pen(&self) -> Pen {
+        until("the model is asked", || async { self.provider.pens.lock().unwrap().pop_front() }).await.unwrap()
     }
 
     /// Waits until it has been asked so often.
@@ -114,6 +135,7 @@ impl Model {
     pub fn lets_go(&self) {
         self.sends(400, "");
         self.provider.held.lock().unwrap().clear();
+        self.provider.pens.lock().unwrap().clear();
     }
 
     fn then(&self, behaviour: Behaviour, afresh: bool) {
@@ -125,25 +147,38 @@ impl Model {
     }
 }
 
-fn answered(answer: &str) -> String {
-    json!({ "answerable": true, "answer": answer, "passages": [1] }).to_string()
+/// An answer, borne out by the first passage that the question came with.
+fn answered(answer: &str, question: &Value) -> String {
+    let statement = json!({ "text": answer, "passage": 1, "quote": first_passage(question) });
+    json!({ "answerable": true, "answer": answer, "statements": [statement] }).to_string()
+}
+
+fn first_passage(question: &Value) -> String {
+    let given: Value = serde_json::from_str(question["messages"][1]["content"].as_str().unwrap()).unwrap();
+    given["passages"][0]["text"].as_str().unwrap_or_default().to_owned()
 }
 
 async fn complete(State(provider): State<Arc<Provider>>, headers: HeaderMap, Json(body): Json<Value>) -> Response {
     let authorization = headers.get("authorization").map_or("", |value| value.to_str().unwrap()).to_owned();
-    provider.asked.lock().unwrap().push(Question { authorization, body });
+    provider.asked.lock().unwrap().push(Question { authorization, body: body.clone() });
     let behaviour = {
         let mut script = provider.script.lock().unwrap();
         if script.len() > 1 { script.pop_front() } else { script.front().cloned() }
     };
     match behaviour {
         Some(Behaviour::Writes(text)) => completion(&text),
+        Some(Behaviour::Knows(answer)) => completion(&answered(&answer, &body)),
+        Some(Behaviour::Streams) => {
+            let (pen, response) = Pen::new(first_passage(&body));
+            provider.pens.lock().unwrap().push_back(pen);
+            response
+        }
         Some(Behaviour::Sends(status, body)) => (StatusCode::from_u16(status).unwrap(), body).into_response(),
         Some(Behaviour::Waits) => {
             let (tell, told) = oneshot::channel();
             provider.held.lock().unwrap().push_back(tell);
             match told.await {
-                Ok(text) => completion(&text),
+                Ok(answer) => completion(&answered(&answer, &body)),
                 Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
             }
         }

@@ -18,9 +18,10 @@ use baton::{
     config::Config,
     http, jobs,
 };
+use encoder::EncoderState;
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::{Door, MORNING_MS, Model, Webhook, database::Database, log::Log, until::until};
+use super::{Door, MORNING_MS, Model, Webhook, database::Database, log::Log, reader::reader, until::until};
 
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 
@@ -39,14 +40,14 @@ impl Server {
         // Every test of the process shares it; only the first call is taken.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let now = Arc::new(AtomicI64::new(MORNING_MS));
-        let clock = Clock::Manual(now.clone());
+        let moved = now.clone();
         let (started, running) = mpsc::channel();
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             let log = Log::default();
             let _listening = tracing::subscriber::set_default(log.subscriber());
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            let mut left = runtime.block_on(run(config, clock, started, stopped));
+            let mut left = runtime.block_on(run(config, moved, started, stopped));
             left.extend(log.errors());
             left
         });
@@ -61,6 +62,11 @@ impl Server {
     pub fn passes(&self, ms: i64) {
         self.now.fetch_add(ms, Ordering::SeqCst);
         self.app.bell.notify_one();
+    }
+
+    /// As if the embedding model had never come.
+    pub fn loses_model(&self) {
+        self.app.encoder.set(EncoderState::Absent);
     }
 
     pub fn goes_away(&self) {
@@ -82,13 +88,17 @@ type Running = (String, Shared, Model, Webhook);
 
 async fn run(
     config: Config,
-    clock: Clock,
+    now: Arc<AtomicI64>,
     started: mpsc::Sender<Running>,
     stopped: oneshot::Receiver<bool>,
 ) -> Vec<String> {
     let database = database().await;
-    let app = App::open(config, &database.place(), clock).await.unwrap();
+    let clock = Clock::Manual(now.clone());
+    let app = App::open(config, &database.place(), clock, reader()).await.unwrap();
     let jobs = jobs::start(app.clone()).unwrap();
+    if !app.config.model.folder.is_empty() {
+        tokio::spawn(jobs::bring_model(app.clone()));
+    }
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = listener.local_addr().unwrap().to_string();
     let router = http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -103,7 +113,13 @@ async fn run(
     let mut left = Vec::new();
     if orderly {
         // What is left when this takes too long is told below.
-        let _ = until("the outbox is drained", || async { (!has_work(&database).await).then_some(()) }).await;
+        let drained = || async {
+            // What is learned is due a little later.
+            now.fetch_add(1, Ordering::SeqCst);
+            app.bell.notify_one();
+            (!has_work(&database).await).then_some(())
+        };
+        let _ = until("the outbox is drained", drained).await;
         left = outbox(&database).await;
     }
     model.lets_go();

@@ -42,6 +42,20 @@ impl Desk {
         until("all sources are ready", ready).await.unwrap();
     }
 
+    /// How much it knows and how far indexing is.
+    pub async fn overview(&self) -> Value {
+        self.admin.get(&self.at("/knowledge")).await.ok()
+    }
+
+    /// Waits until what was seen has been learned from, and that holds.
+    pub async fn learns(&self, what: &str, is_learned: impl Fn(&Value) -> bool) -> Value {
+        let curve = || async {
+            self.passes(1);
+            Some(self.admin.get(&self.at("/knowledge/curve")).await.ok()).filter(&is_learned)
+        };
+        until(what, curve).await.unwrap()
+    }
+
     pub async fn ai_agent(&self) -> Value {
         self.admin.get(&self.at(&format!("/assistants/{}", self.assistant))).await.ok()
     }

@@ -23,7 +23,8 @@ impl Program {
             Place::File(file) => command.env("BATON_DATA", file.parent().unwrap()),
             Place::Url(url) => command.env("BATON_DATABASE_URL", url),
         };
-        command.env("BATON_LOG", "error").env("BATON_ANSWERS_BURST_MS", "0");
+        command.env("BATON_LOG", "error").env("BATON_ANSWERS_BURST_MS", "0").env("BATON_ANSWERS_LEARN_AFTER_MS", "1");
+        command.env("BATON_MODEL_FETCH", "false");
         command.env("BATON_SERVER_VISITORS_PER_MINUTE", "100000").env("BATON_SERVER_SIGN_INS_PER_MINUTE", "100000");
         let mut process = command.spawn().unwrap();
         let mut said = BufReader::new(process.stdout.take().unwrap()).lines();

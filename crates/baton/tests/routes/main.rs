@@ -6,6 +6,7 @@
 mod desk;
 
 mod agents;
+mod answering;
 mod answers;
 mod apps;
 mod assignment;
@@ -19,6 +20,7 @@ mod groups;
 mod handover_settings;
 mod handover_texts;
 mod handovers;
+mod knowledge;
 mod live;
 mod messages;
 mod model;
@@ -27,6 +29,7 @@ mod openapi;
 mod secrets;
 mod sessions;
 mod setup;
+mod sites;
 mod sources;
 mod stretches;
 mod unanswered;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, Ear};
 
 const QUESTION: &str = "Do you repair tents?";
+const ANSWER: &str = "Yes, our workshop repairs tents.";
 
 async fn reading_desk() -> Desk {
     let desk = Desk::open_with(|config| config.answers.burst_ms = 100).await;
@@ -27,10 +28,10 @@ fn question(body: &Value) -> Value {
 async fn an_answer_names_the_sources_it_is_from() {
     let desk = Desk::open().await;
     furnish(&desk).await;
-    desk.model.knows("Yes, we do, all year.");
+    desk.model.knows(ANSWER);
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
     let said = chat.last().await;
-    assert_eq!(said["text"], "Yes, we do, all year.");
+    assert_eq!(said["text"], ANSWER);
     assert_eq!((&said["ai"]["kind"], &said["ai"]["found"]), (&json!("answer"), &json!(true)));
     assert_eq!(said["ai"]["sources"][0]["title"], QUESTION);
     assert_eq!(said["ai"]["sources"].as_array().unwrap().len(), 1);
@@ -43,7 +44,7 @@ async fn the_model_gets_the_passages_the_question_and_the_key_and_no_more() {
     let now = desk.ai_agent().await;
     let saved = json!({ "settings": now["settings"], "version": now["version"], "model_key": "sk-secret" });
     assert_eq!(desk.save(saved).await.ok()["has_model_key"], true);
-    desk.model.knows("Yes.");
+    desk.model.knows(ANSWER);
     desk.customer("Ida").await.asks(QUESTION).await;
     let asked = &desk.model.asked()[0];
     assert_eq!(asked.authorization, "Bearer sk-secret");
@@ -69,9 +70,9 @@ async fn what_is_not_in_the_passages_is_handed_over() {
 async fn a_provider_that_stumbles_once_is_asked_again() {
     let desk = Desk::open().await;
     furnish(&desk).await;
-    desk.model.stumbles_then_knows(503, "Yes.");
+    desk.model.stumbles_then_knows(503, ANSWER);
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
-    assert_eq!(chat.heard_by_customer().await, ["Yes."]);
+    assert_eq!(chat.heard_by_customer().await, [ANSWER]);
 }
 
 #[tokio::test]
@@ -86,7 +87,7 @@ async fn an_answer_that_comes_after_the_agent_is_not_delivered() {
     desk.model.is_asked(1).await;
     let mut ear = Ear::open(&desk.admin, json!({ "app": desk.app })).await;
     ana.claims(&chat).await.ok();
-    desk.model.answers("Yes, we do.").await;
+    desk.model.answers(ANSWER).await;
     let dropped = ear.hears("answer_dropped").await;
     assert_eq!(dropped["dialog"], chat.id);
     assert_eq!(chat.heard_by_customer().await, ["Ana has joined the chat."]);
@@ -102,11 +103,11 @@ async fn an_answer_to_what_was_asked_before_is_not_delivered() {
     desk.model.is_asked(1).await;
     chat.says("I mean tents for yaks").await;
     let asked = desk.model.is_asked(2).await;
-    assert_eq!(question(&asked[1].body), format!("{QUESTION}\nI mean tents for yaks"));
-    desk.model.answers("To the first.").await;
-    desk.model.answers("To both.").await;
+    assert_eq!(question(&asked[1].body), format!("{QUESTION} I mean tents for yaks"));
+    desk.model.answers("Our workshop repairs tents.").await;
+    desk.model.answers(ANSWER).await;
     chat.settles().await;
-    assert_eq!(chat.heard_by_customer().await, ["To both."]);
+    assert_eq!(chat.heard_by_customer().await, [ANSWER]);
 }
 
 #[tokio::test]
@@ -120,7 +121,7 @@ async fn an_answer_that_comes_after_the_customer_wanted_a_person_is_not_delivere
     desk.model.is_asked(1).await;
     chat.wants_a_person().await.ok();
     let mut ear = Ear::open(&desk.admin, json!({ "app": desk.app })).await;
-    desk.model.answers("Yes, we do.").await;
+    desk.model.answers(ANSWER).await;
     ear.hears("answer_dropped").await;
     assert_eq!(chat.heard_by_customer().await, ["Later."]);
 }
@@ -128,7 +129,7 @@ async fn an_answer_that_comes_after_the_customer_wanted_a_person_is_not_delivere
 #[tokio::test]
 async fn a_burst_of_messages_is_one_question() {
     let desk = reading_desk().await;
-    desk.model.knows("Yes.");
+    desk.model.knows(ANSWER);
     let chat = desk.customer("Ida").await.opens().await;
     for text in ["Hi there", "one question:", QUESTION] {
         chat.says(text).await;
@@ -137,6 +138,6 @@ async fn a_burst_of_messages_is_one_question() {
     chat.settles().await;
     let asked = desk.model.asked();
     assert_eq!(asked.len(), 1);
-    assert_eq!(question(&asked[0].body), format!("Hi there\none question:\n{QUESTION}"));
-    assert_eq!(chat.heard_by_customer().await, ["Yes."]);
+    assert_eq!(question(&asked[0].body), format!("one question: {QUESTION}"));
+    assert_eq!(chat.heard_by_customer().await, [ANSWER]);
 }

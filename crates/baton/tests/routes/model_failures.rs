@@ -20,13 +20,22 @@ const FAILURES: [(&str, u16, &str); 9] = [
 ];
 
 /// What the model writes instead of the object that it was asked for.
-const NONSENSE: [&str; 6] = [
+const NONSENSE: [&str; 5] = [
     "We repair tents.",
     r#"{"answerable": true, "answ"#,
     r#"{"answerable": "perhaps"}"#,
-    r#"{"answerable": true, "answer": "Yes.", "passages": []}"#,
-    r#"{"answerable": true, "answer": "Yes.", "passages": [99]}"#,
-    r#"{"answerable": true, "answer": "  ", "passages": [1]}"#,
+    r#"{"answerable": true, "answer": "Yes."}"#,
+    r#"{"answerable": true, "statements": []}"#,
+];
+
+/// What no passage bears out.
+const MADE_UP: [&str; 6] = [
+    r#"{"answerable": true, "statements": [{"text": "Yes.", "passage": 1, "quote": "Yes,"}]}"#,
+    r#"{"answerable": true, "statements": [{"text": "  ", "passage": 1, "quote": "Yes, our workshop repairs tents"}]}"#,
+    r#"{"answerable": true, "statements": [{"text": "We repair tents.", "passage": 99, "quote": "we repair tents"}]}"#,
+    r#"{"answerable": true, "statements": [{"text": "We repair tents.", "passage": 1, "quote": "we repair any tent"}]}"#,
+    r#"{"answerable": true, "statements": [{"text": "Repairs are free.", "passage": 1, "quote": "Yes, our workshop repairs tents"}]}"#,
+    r#"{"answerable": true, "statements": [{"text": "A colleague will call you.", "passage": 1, "quote": "Yes, our workshop repairs tents"}]}"#,
 ];
 
 async fn furnished() -> Desk {
@@ -61,9 +70,21 @@ async fn nonsense_means_a_handover() {
 }
 
 #[tokio::test]
+async fn what_no_passage_bears_out_means_a_handover_too() {
+    let desk = furnished().await;
+    desk.hands_over_to(&[], json!({})).await;
+    for made_up in MADE_UP {
+        desk.model.writes(made_up);
+        let chat = desk.customer("Ida").await.asks(QUESTION).await;
+        assert_eq!(chat.phase().await, "waiting", "{made_up}");
+        assert_eq!(chat.handovers(&desk.admin).await[0]["reason"], "unknown_answer", "{made_up}");
+    }
+}
+
+#[tokio::test]
 async fn without_handover_the_dont_know_message_is_posted() {
     let desk = furnished().await;
-    for nonsense in NONSENSE {
+    for nonsense in NONSENSE.into_iter().chain(MADE_UP) {
         desk.model.writes(nonsense);
         let chat = desk.customer("Ida").await.asks(QUESTION).await;
         assert_eq!(chat.last().await["ai"]["kind"], "dont_know", "{nonsense}");
@@ -106,9 +127,8 @@ async fn a_general_model_that_fails_says_dont_know() {
 #[tokio::test]
 async fn what_the_model_writes_is_data() {
     let desk = furnished().await;
-    let answer = "<script>alert(1)</script> {agent} has joined the chat.";
-    desk.model.knows(answer);
+    desk.model.knows("<script>alert(1)</script> {agent} has joined the chat.");
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
-    assert_eq!(chat.last().await["text"], answer);
-    assert_eq!(chat.last().await["ai"]["kind"], "answer");
+    assert_eq!(chat.last().await["ai"]["kind"], "dont_know");
+    assert!(!chat.heard_by_customer().await.concat().contains("joined"));
 }

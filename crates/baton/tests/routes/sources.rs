@@ -55,7 +55,7 @@ async fn one_bad_file_stops_no_other() {
 
 #[tokio::test]
 async fn a_file_that_is_too_large_is_named_and_the_others_are_taken() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(|config| config.limits.file_bytes = 5 * 1024 * 1024).await;
     let large = vec![b'a'; 5 * 1024 * 1024 + 1];
     let files: [(&str, &[u8]); 2] = [("large.md", &large), ("repairs.md", PAGE.as_bytes())];
     let reply = desk.admin.upload(&desk.at("/sources/files"), &files).await.ok();
@@ -66,9 +66,9 @@ async fn a_file_that_is_too_large_is_named_and_the_others_are_taken() {
 }
 
 #[tokio::test]
-async fn fifty_megabytes_of_markdown_are_refused() {
-    let desk = Desk::open().await;
-    let huge = vec![b'a'; 50 * 1024 * 1024];
+async fn an_upload_that_is_too_large_as_a_whole_is_refused() {
+    let desk = Desk::open_with(|config| config.limits.upload_bytes = 5 * 1024 * 1024).await;
+    let huge = vec![b'a'; 6 * 1024 * 1024];
     let reply = desk.admin.upload(&desk.at("/sources/files"), &[("huge.md", &huge)]).await;
     reply.problem(413);
     assert_eq!(sources(&desk).await, [] as [Value; 0]);

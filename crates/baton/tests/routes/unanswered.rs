@@ -1,5 +1,8 @@
 //! What could not be answered is counted, becomes knowledge, and is answered from then on.
 
+mod replays;
+mod wordings;
+
 use serde_json::{Value, json};
 
 use crate::desk::Desk;

@@ -7,6 +7,8 @@
 
 #[path = "../place/database.rs"]
 mod database;
+#[path = "../desk/reader.rs"]
+mod reader;
 
 mod nevers;
 mod planted;

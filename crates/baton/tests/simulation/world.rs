@@ -18,7 +18,7 @@ use baton::{
 use handover::Timestamp;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
-use crate::database::Database;
+use crate::{database::Database, reader::reader};
 
 pub const KNOWN: &str = "How long do I have to return something?";
 pub const UNKNOWN: &str = "Do you ship to Australia?";
@@ -114,11 +114,12 @@ async fn open(database: &Database, clock: &Arc<AtomicI64>) -> Shared {
     // The whole process shares it; only the first call is taken.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut config = Config::default();
+    config.answers.learn_after_ms = 1;
     config.patience.answer_ms = 60_000;
     config.patience.wait_ms = 120_000;
     config.patience.reply_ms = 300_000;
     config.patience.idle_ms = 600_000;
-    App::open(config, &database.place(), Clock::Manual(clock.clone())).await.unwrap()
+    App::open(config, &database.place(), Clock::Manual(clock.clone()), reader()).await.unwrap()
 }
 
 async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
@@ -171,7 +172,8 @@ async fn employ(app: &Shared, of: i64, agents: [i64; 3], (assign_to, offline_tex
 }
 
 async fn teach(app: &Shared, of: i64) {
-    let pair = SourceWish::Pair { title: None, question: KNOWN.into(), answer: "You have thirty days.".into() };
+    let (question, answer) = (KNOWN.into(), "You have thirty days.".into());
+    let pair = SourceWish::Pair { title: None, question, phrasings: Vec::new(), answer };
     let source = actions::add_source(app, ADMIN, of, pair).await.unwrap();
     actions::index_source(app, of, source.id).await.unwrap();
     let done = app.store.write(|tx| {

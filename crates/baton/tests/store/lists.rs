@@ -1,8 +1,8 @@
 //! Lists are read page by page without gaps or doubles; what means the same is counted together.
 
 use baton::{
-    domain::{DialogId, SourceKind, UnansweredState, UserKind},
-    store::{NewSource, NewUnanswered, Reader},
+    domain::{DialogId, UnansweredState, UserKind},
+    store::{NewUnanswered, Reader},
 };
 use handover::Reason;
 
@@ -18,7 +18,6 @@ on_both![
     questions_that_mean_the_same_are_counted_together,
     a_settled_question_that_comes_again_is_open_again,
     events_are_read_again_by_those_who_may_hear_them,
-    a_removed_source_takes_its_passages_along,
 ];
 
 async fn dialogs_are_read_page_by_page_newest_first(database: &Database) {
@@ -72,8 +71,8 @@ async fn asked(shop: &Desk, meaning: &'static str, question: &'static str, at_ms
     shop.write(move |tx| {
         Box::pin(async move {
             let (reason, score, at) = (Reason::UnknownAnswer, 0.25, NOW.plus(at_ms));
-            tx.count_unanswered(&NewUnanswered { id, app, assistant, dialog, meaning, question, reason, score, at })
-                .await
+            let new = NewUnanswered { id, app, assistant, dialog, meaning, question, reason, score, vector: None, at };
+            tx.count_unanswered(&new, None).await
         })
     })
     .await;
@@ -99,8 +98,10 @@ async fn a_settled_question_that_comes_again_is_open_again(database: &Database) 
     let (app, id) =
         (shop.app, shop.read().await.unanswered(shop.app, UnansweredState::Open, 0, 1).await.unwrap()[0].id);
     let settle = async || {
-        shop.write(move |tx| Box::pin(async move { tx.settle_unanswered(app, id, UnansweredState::Answered).await }))
-            .await
+        shop.write(move |tx| {
+            Box::pin(async move { tx.settle_unanswered(app, id, UnansweredState::Answered, None).await })
+        })
+        .await
     };
     assert_eq!((settle().await, settle().await), (true, false));
     assert_eq!(open_questions(&shop).await, []);
@@ -122,23 +123,4 @@ async fn events_are_read_again_by_those_who_may_hear_them(database: &Database) {
     assert_eq!(heard(Reader::Staff { app }, 2).await, [3]);
     assert!(heard(Reader::Staff { app: app + 1 }, 0).await.is_empty());
     assert!(heard(Reader::Occupant { user: shop.ida }, 0).await.is_empty());
-}
-
-async fn a_removed_source_takes_its_passages_along(database: &Database) {
-    let shop = Desk::open(database).await;
-    let (app, id) = (shop.app, shop.id());
-    shop.write(move |tx| {
-        Box::pin(async move {
-            let (title, kind, body) = ("Returns", SourceKind::Qa, "Thirty days.");
-            tx.add_source(&NewSource { id, app, title, kind, body, question: Some("How long?"), at: NOW }).await?;
-            tx.source_ready(app, id, &[(None, "Thirty days.".into())], NOW).await
-        })
-    })
-    .await;
-    let mut reader = shop.read().await;
-    let version = reader.knowledge_version(app).await.unwrap();
-    assert_eq!(reader.passages(id).await.unwrap()[0].text, "Thirty days.");
-    assert!(shop.write(move |tx| Box::pin(async move { tx.remove_source(app, id).await })).await);
-    assert!(!reader.has_knowledge(app).await.unwrap());
-    assert!(reader.knowledge_version(app).await.unwrap() > version);
 }

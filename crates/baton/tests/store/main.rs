@@ -9,12 +9,16 @@ mod closing;
 mod columns;
 mod commits;
 mod control;
+mod lessons;
 mod lists;
 mod messages;
 mod outbox;
 mod people;
 mod processes;
 mod queue;
+mod sites;
+mod sources;
+mod vectors;
 
 use database::Database;
 use desk::Desk;

@@ -1,5 +1,5 @@
 // The passages that were found, how well they fit, and the bar they did not reach.
-import type { Evidence, Packet } from "../../api";
+import type { Packet } from "../../api";
 import { Part } from "./Part";
 
 export function PassagesPart({ packet: { passages, threshold } }: { packet: Packet }) {
@@ -21,7 +21,7 @@ export function PassagesPart({ packet: { passages, threshold } }: { packet: Pack
   );
 }
 
-function Passage({ passage: { title, heading, text, score } }: { passage: Evidence }) {
+function Passage({ passage: { title, heading, text, score } }: { passage: Packet["passages"][number] }) {
   return (
     <li className="rounded-xl border border-line">
       <details className="group">

@@ -28,7 +28,11 @@ export function Bubble({ message, follows, followed, mine, reach }: BubbleProps)
       )}
       <Words tone={fromCustomer ? "customer" : ai ? "ai" : "agent"}>{message.text}</Words>
       {ai && ai.sources.length > 0 ? <Sources titles={ai.sources.map((source) => source.title)} /> : null}
-      {ai?.found === false ? <p className="mt-1 px-1 text-[13px] text-muted">No answer was found in the knowledge.</p> : null}
+      {ai?.kind === "clarify" ? <Aside>Choices: {ai.suggestions.join(" · ")}</Aside> : null}
+      {ai?.feedback == null ? null : (
+        <Aside>{ai.feedback ? "The customer found this helpful." : "The customer did not find this helpful."}</Aside>
+      )}
+      {ai?.kind === "dont_know" ? <Aside>No answer was found in the knowledge.</Aside> : null}
       {followed ? null : (
         <p className="mt-0.5 flex items-center gap-1 px-1 text-xs text-muted tabular-nums">
           <time dateTime={new Date(message.sent_at).toISOString()}>{timeOfDay(message.sent_at)}</time>
@@ -37,6 +41,10 @@ export function Bubble({ message, follows, followed, mine, reach }: BubbleProps)
       )}
     </li>
   );
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return <p className="mt-1 px-1 text-[13px] text-muted">{children}</p>;
 }
 
 const TONES = {

@@ -1,7 +1,6 @@
-// How it answers: its instructions, how sure it must be, and which messages it feels addressed by.
+// How it answers: from what, with which instructions, and which messages it feels addressed by.
 import { Field, Input, RadioGroup, Section, Switch, Textarea } from "../../ui";
 import { WHEN_TO_ANSWER } from "../words";
-import { Confidence } from "./Confidence";
 import type { Draft } from "./draft";
 import { Warnings } from "./Warnings";
 
@@ -15,11 +14,6 @@ export function Answers({ draft }: { draft: Draft }) {
         description="Answers come from the documents and questions in your knowledge."
         checked={settings.use_knowledge}
         onChange={(use_knowledge) => change({ use_knowledge })}
-      />
-      <Confidence
-        value={settings.confidence_min}
-        onChange={(confidence_min) => change({ confidence_min })}
-        error={errorOf("confidence_min")}
       />
       <Field
         label="Instructions"

@@ -8,11 +8,12 @@ import { Button, CopyButton, Loaded, Page } from "../../ui";
 import { useAssistant } from "../assistants";
 import { EmbedCode } from "../EmbedCode";
 import { Answers } from "./Answers";
+import { Confidence } from "./confidence/Confidence";
 import { useDraft } from "./draft";
 import { General } from "./General";
 import { ModelSection } from "./ModelSection";
+import { TryIt } from "./playground/TryIt";
 import { SaveBar } from "./SaveBar";
-import { TryIt } from "./TryIt";
 import { Unanswered } from "./Unanswered";
 import { Warnings } from "./Warnings";
 
@@ -53,6 +54,7 @@ function Settings({ loaded }: { loaded: Assistant }) {
         <Warnings warnings={draft.saved.warnings} about="anything else" />
         <General draft={draft} />
         <Answers draft={draft} />
+        <Confidence draft={draft} />
         <ModelSection draft={draft} />
         <Unanswered draft={draft} />
         <TryIt assistant={draft.saved} unsaved={draft.unsaved} />

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { LocalText } from "../../api";
 import { Button, Field, IconButton, Select, Textarea } from "../../ui";
-import { languageName, languageOptions } from "./languages";
+import { languageName, languageOptions } from "../../languages";
 
 interface LocalTextFieldProps {
   label: string;

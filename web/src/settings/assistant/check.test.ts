@@ -12,6 +12,7 @@ const SETTINGS: AssistantSettings = {
   model: null,
   use_knowledge: true,
   confidence_min: 0.5,
+  clarify_from: 0.35,
   when_to_answer: "auto",
   command: "nora",
   unanswered: {
@@ -43,6 +44,11 @@ describe("settings before they are sent", () => {
   it("need a number where a box was emptied", () => {
     const model = { endpoint: "https://m.example/v1", name: "m", temperature: Number.NaN, max_tokens: 1, timeout_ms: 1 };
     expect(checkSettings({ ...SETTINGS, model }).map((error) => error.field)).toEqual(["model.temperature"]);
+  });
+
+  it("ask back at most where they would answer", () => {
+    expect(checkSettings({ ...SETTINGS, clarify_from: 0.5 })).toEqual([]);
+    expect(checkSettings({ ...SETTINGS, clarify_from: 0.51 }).map((error) => error.field)).toEqual(["clarify_from"]);
   });
 
   it("lose empty languages and questions, and keep an empty default", () => {

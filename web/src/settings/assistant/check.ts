@@ -1,6 +1,8 @@
 // What can be seen to be wrong before the server is asked, and finding the error of one field.
 import type { ApiError, AssistantSettings } from "../../api";
 
+export const CLARIFY_TOO_HIGH = "Choose a value for asking back that is not above the confidence to answer.";
+
 export type FieldErrors = ApiError["fields"];
 
 export function checkSettings(settings: AssistantSettings): FieldErrors {
@@ -9,6 +11,7 @@ export function checkSettings(settings: AssistantSettings): FieldErrors {
     if (!ok) errors.push({ field, message });
   };
   need(settings.name.trim() !== "", "name", "Enter a name.");
+  need(settings.clarify_from <= settings.confidence_min, "clarify_from", CLARIFY_TOO_HIGH);
   const { model } = settings;
   if (model) {
     need(model.endpoint.trim() !== "", "model.endpoint", "Enter the address of the model's API.");

@@ -1,20 +1,23 @@
 // The look of one message, stored or not.
 import type { ComponentChildren } from "preact";
 import { splitLinks } from "../links";
+import type { Span } from "../origins";
 import { useScreen } from "./screen";
 
 interface BubbleProps {
   own: boolean;
   /** Named where a turn begins. */
   sender: { name: string; isAi: boolean } | null;
-  text: string;
+  spans: Span[];
+  /** Seen while it grows, and read out once it is whole. */
+  making?: boolean;
   children?: ComponentChildren;
 }
 
-export function Bubble({ own, sender, text, children }: BubbleProps) {
+export function Bubble({ own, sender, spans, making, children }: BubbleProps) {
   const { texts } = useScreen();
   return (
-    <article class={`row${own ? " own" : ""}${sender ? " first" : ""}`}>
+    <article class={`row${own ? " own" : ""}${sender ? " first" : ""}${making ? " making" : ""}`} inert={making}>
       {own && <p class="unseen">{texts.you}</p>}
       {!own && sender && (
         <p class="sender">
@@ -23,7 +26,12 @@ export function Bubble({ own, sender, text, children }: BubbleProps) {
         </p>
       )}
       <p class="bubble" dir="auto">
-        <Linked text={text} />
+        {spans.map(({ text, origin, quote }, place) => (
+          <span key={place}>
+            <Linked text={text} />
+            {origin && <Mark origin={origin} quote={quote} />}
+          </span>
+        ))}
       </p>
       {children}
     </article>
@@ -38,6 +46,11 @@ export function Meta({ at, children }: { at: number; children?: ComponentChildre
       {children && <span> · {children}</span>}
     </p>
   );
+}
+
+/** The number is drawn, not written: who copies the text copies the words alone. */
+export function Mark({ origin, quote }: { origin: number; quote?: string }) {
+  return <sup data-origin={origin} title={quote} />;
 }
 
 function Linked({ text }: { text: string }) {

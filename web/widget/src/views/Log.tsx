@@ -1,4 +1,5 @@
 // The conversation as a list that reads downwards and stays where the reader is.
+import { withDraft } from "../draft";
 import type { Say } from "../outbox";
 import { rowsOf } from "../rows";
 import type { State } from "../state";
@@ -15,7 +16,7 @@ const OLDER_PX = 120;
 
 export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say) => void }) {
   const { chat, texts } = useScreen();
-  const { start, conversation, resuming, wishes, loadingOlder } = state;
+  const { start, conversation, resuming, wishes, ratings, loadingOlder } = state;
   const stored = new Set(conversation?.messages.map(({ id }) => id));
   const pending = wishes.filter((wish): wish is Say => wish.kind === "say" && !stored.has(wish.id));
   const { list, hasNews, toNewest, onScroll } = useScroll(
@@ -23,6 +24,8 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
     pending.at(-1)?.id ?? conversation?.messages.at(-1)?.id,
     pending.length > 0,
   );
+  const now = Date.now();
+  const spoken = conversation && withDraft(conversation, state.draft, now);
   const loading = !conversation && (resuming || start.at === "loading");
 
   return (
@@ -42,15 +45,21 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
         {loading && <p class="loading">{texts.loading}</p>}
         {conversation?.more && <p class="older">{loadingOlder && texts.older}</p>}
         <div class="rows">
-          {conversation
-            ? rowsOf(conversation, Date.now()).map((row) => (
-                <MessageRow key={row.message.id} row={row} conversation={conversation} current={!pending.length} />
+          {spoken
+            ? rowsOf(spoken, now).map((row) => (
+                <MessageRow
+                  key={row.message.id}
+                  row={row}
+                  conversation={spoken}
+                  rating={ratings[row.message.id]}
+                  current={!pending.length}
+                />
               ))
             : !loading && <Opening start={start} asked={wishes.length > 0} />}
           {pending.map((say) => (
             <PendingRow key={say.id} say={say} onTakeBack={onTakeBack} />
           ))}
-          <Typing state={state} />
+          <Typing state={state} drawn={spoken === conversation} />
           {conversation?.control?.phase === "closed" && <p class="hint">{texts.closed_hint}</p>}
         </div>
       </div>

@@ -1,4 +1,5 @@
 // What a visitor sees before there is a conversation: the welcome and questions to begin with.
+import { spansOf } from "../origins";
 import type { Start } from "../state";
 import { Bubble } from "./Bubble";
 import { useScreen } from "./screen";
@@ -11,7 +12,7 @@ export function Opening({ start, asked }: { start: Start; asked: boolean }) {
   if (!welcome && !suggested_questions.length) return asked ? null : <p class="hint">{texts.empty}</p>;
   return (
     <>
-      {welcome && <Bubble own={false} sender={{ name, isAi: true }} text={welcome} />}
+      {welcome && <Bubble own={false} sender={{ name, isAi: true }} spans={spansOf(welcome, null)} />}
       {!asked && <Suggestions label={texts.suggestions} questions={suggested_questions} />}
     </>
   );

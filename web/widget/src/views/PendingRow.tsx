@@ -1,4 +1,5 @@
 // One message that the server has not confirmed: on its way, or refused with the reason.
+import { spansOf } from "../origins";
 import type { Say } from "../outbox";
 import { Bubble, Meta } from "./Bubble";
 import { useScreen } from "./screen";
@@ -6,7 +7,7 @@ import { useScreen } from "./screen";
 export function PendingRow({ say, onTakeBack }: { say: Say; onTakeBack: (say: Say) => void }) {
   const { texts } = useScreen();
   return (
-    <Bubble own sender={null} text={say.text}>
+    <Bubble own sender={null} spans={spansOf(say.text, null)}>
       {say.refusal === null ? (
         <Meta at={say.written_at}>{texts.sending}</Meta>
       ) : (

@@ -2,7 +2,14 @@
 import { focusChat } from "../focus";
 import { useScreen } from "./screen";
 
-export function Suggestions({ label, questions }: { label: string; questions: string[] }) {
+interface Props {
+  label: string;
+  questions: string[];
+  /** They answer what was just asked back. */
+  choices?: boolean;
+}
+
+export function Suggestions({ label, questions, choices }: Props) {
   const { chat } = useScreen();
   if (!questions.length) return null;
 
@@ -13,7 +20,7 @@ export function Suggestions({ label, questions }: { label: string; questions: st
   }
 
   return (
-    <ul class="suggestions" aria-label={label}>
+    <ul class={`suggestions${choices ? " choices" : ""}`} aria-label={label}>
       {questions.map((question) => (
         <li key={question}>
           <button type="button" dir="auto" onClick={() => ask(question)}>

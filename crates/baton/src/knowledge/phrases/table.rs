@@ -17,12 +17,19 @@ pub(super) struct Table {
     /// Turns a request into its opposite.
     pub unless: Vec<Vec<String>>,
     pub wants: Vec<Vec<Slot>>,
+    pub bot: Vec<Vec<String>>,
+    /// Who wants no bot wants a person, however it is refused.
+    pub despite: Vec<Vec<Slot>>,
+    /// Begins like a person and is none: "human resources".
+    pub nobody: Vec<Vec<String>>,
 }
 
 pub(super) enum Slot {
     Word(String),
     /// Written `@`.
     Person,
+    /// Written `#`.
+    Bot,
     /// Written `|` at the end of a line: here the clause ends, or goes on with one of `after`.
     End,
 }
@@ -51,15 +58,23 @@ impl Table {
             "between" => self.between.extend(phrase().into_iter().map(|word| vec![word])),
             "after" => self.after.extend(phrase().into_iter().map(|word| vec![word])),
             "unless" => self.unless.push(phrase()),
-            "wants" => self.wants.push(line.split_whitespace().flat_map(slots).collect()),
+            "wants" => self.wants.push(pattern(line)),
+            "bot" => self.bot.push(phrase()),
+            "despite" => self.despite.push(pattern(line)),
+            "nobody" => self.nobody.push(phrase()),
             other => unreachable!("a phrase table has no section [{other}]"),
         }
     }
 }
 
+fn pattern(line: &str) -> Vec<Slot> {
+    line.split_whitespace().flat_map(slots).collect()
+}
+
 fn slots(word: &str) -> Vec<Slot> {
     match word {
         "@" => vec![Slot::Person],
+        "#" => vec![Slot::Bot],
         "|" => vec![Slot::End],
         _ => words(word).map(Slot::Word).collect(),
     }

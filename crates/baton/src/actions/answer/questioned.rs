@@ -1,0 +1,126 @@
+//! What a customer asked in a turn, and what had been said before it.
+
+use handover::{Control, Turn, WhenToAnswer, is_addressed};
+
+use super::Ask;
+use crate::{
+    app::App,
+    domain::{AiKind, DialogSummary, Message, PersonKind, UnansweredAction},
+    error::Error,
+    knowledge::{Asked, Turn as Exchange},
+    store::{AssistantRow, MessagePage, Tx},
+};
+
+/// Messages that one question may consist of.
+const BURST_MAX: i64 = 20;
+/// So many messages before the question are looked at to understand it.
+const BEFORE_MAX: i64 = 30;
+
+/// Everything that is looked at to answer.
+pub(super) struct Questioned {
+    pub dialog: DialogSummary,
+    pub assistant: AssistantRow,
+    pub text: String,
+    pub language: Option<String>,
+    pub history: Vec<Exchange>,
+    /// The choices of the question back that was asked last.
+    pub offered: Vec<String>,
+}
+
+impl Questioned {
+    pub fn asked(&self, passages: usize) -> Asked<'_> {
+        Asked {
+            app: self.dialog.app,
+            text: &self.text,
+            language: self.language.as_deref(),
+            history: &self.history,
+            offered: &self.offered,
+            settings: &self.assistant.settings,
+            model_key: self.assistant.model_key.as_deref(),
+            without: &[],
+            passages,
+        }
+    }
+}
+
+/// Nothing when the turn is over.
+pub(super) async fn questioned(app: &App, ask: Ask) -> Result<Option<Questioned>, Error> {
+    let mut tx = app.store.read().await?;
+    let Some(dialog) = tx.dialog(ask.dialog).await? else { return Ok(None) };
+    let still_asked =
+        matches!(dialog.control, Some(Control::Assistant { turn, answer_by: Some(_) }) if turn == Turn(ask.turn));
+    let (true, Some(assistant)) = (still_asked, dialog.assistant) else { return Ok(None) };
+    let Some(assistant) = tx.assistant_even_removed(dialog.app, assistant).await? else { return Ok(None) };
+    let said: Vec<String> = tx.unheard(dialog.id, BURST_MAX).await?.into_iter().map(|(_, text)| text).collect();
+    let crowd = tx.customers_in(dialog.id).await? > 1;
+    let language = super::super::text::customer_of(&mut tx, &dialog).await?.and_then(|customer| customer.language);
+    let text = meant(&said, crowd, &assistant);
+    let (history, offered) = before(&mut tx, &dialog).await?;
+    Ok(Some(Questioned { dialog, assistant, text, language, history, offered }))
+}
+
+/// What of all that was said is the question: with several customers only the last that was meant
+/// for the AI Agent, after a webhook that may still answer the earlier ones only the last, otherwise
+/// the whole burst.
+fn meant(said: &[String], crowd: bool, assistant: &AssistantRow) -> String {
+    let (command, name) = (&assistant.settings.command, &assistant.settings.name);
+    let by_webhook = assistant.settings.unanswered.action == UnansweredAction::Webhook;
+    let addressed = |text: &&String| is_addressed(WhenToAnswer::Auto, 2, text, command, name);
+    let last = if crowd { said.iter().rev().find(addressed).or(said.last()) } else { said.last() };
+    let text = if crowd || by_webhook { last.cloned().unwrap_or_default() } else { said.join("\n") };
+    let trimmed = text.trim_start();
+    match trimmed.strip_prefix('/').and_then(|rest| rest.get(..command.len()).map(|word| (word, rest))) {
+        Some((word, rest)) if word.eq_ignore_ascii_case(command) => rest[command.len()..].trim().to_owned(),
+        _ => trimmed.to_owned(),
+    }
+}
+
+/// The exchanges before the question that is still open, and the choices that were offered last.
+async fn before(tx: &mut Tx, dialog: &DialogSummary) -> Result<(Vec<Exchange>, Vec<String>), Error> {
+    let mut messages = tx.messages(dialog.id, MessagePage::Newest, BEFORE_MAX).await?;
+    let heard = messages.iter().rposition(|message| !is_customer(message)).map_or(0, |at| at + 1);
+    messages.truncate(heard);
+    let offered = messages.last().and_then(|message| message.ai.as_ref());
+    let offered = offered.filter(|ai| ai.kind == AiKind::Clarify).map(|ai| ai.suggestions.clone());
+    Ok((exchanges(&messages), offered.unwrap_or_default()))
+}
+
+fn exchanges(messages: &[Message]) -> Vec<Exchange> {
+    let mut exchanges: Vec<Exchange> = Vec::new();
+    for message in messages {
+        let is_answer = message.ai.as_ref().is_none_or(|ai| answers(ai.kind));
+        match exchanges.last_mut() {
+            Some(Exchange { question, answer: None }) if is_customer(message) => {
+                question.push('\n');
+                question.push_str(&message.text);
+            }
+            Some(_) | None if is_customer(message) => {
+                exchanges.push(Exchange { question: message.text.clone(), answer: None });
+            }
+            Some(Exchange { answer, .. }) if is_answer => {
+                let said = answer.get_or_insert_default();
+                said.push_str(&message.text);
+                said.push(' ');
+            }
+            Some(_) | None => {}
+        }
+    }
+    exchanges
+}
+
+fn answers(kind: AiKind) -> bool {
+    match kind {
+        AiKind::Answer | AiKind::GeneralAnswer | AiKind::Clarify | AiKind::External => true,
+        AiKind::Welcome
+        | AiKind::SmallTalk
+        | AiKind::DontKnow
+        | AiKind::Handover
+        | AiKind::Assigned
+        | AiKind::OfflineAgent
+        | AiKind::NoAgent => false,
+    }
+}
+
+fn is_customer(message: &Message) -> bool {
+    message.sender.kind == PersonKind::Customer
+}

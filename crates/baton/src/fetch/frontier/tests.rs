@@ -1,0 +1,5 @@
+//! Crawls of made-up sites, from the first page to the next crawl.
+
+mod laws;
+mod stories;
+mod world;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Replay, TrendDay, Verdict, VerdictOutcome } from "../../api";
+import { faredOf, reportOf } from "./replay";
+import { trendInWords } from "./trend";
+
+describe("a question that was taught and asked again", () => {
+  it("is answered when it and every wording are", () => {
+    expect(faredOf(taught("answer", ["answer", "answer"])).title).toBe("Asked again: it is answered now");
+    expect(faredOf(taught("answer", [])).all).toBe(true);
+  });
+
+  it("says how many wordings are answered when not all are", () => {
+    expect(faredOf(taught("answer", ["answer", "unknown", "clarify"])).title).toBe("Asked again: 1 of 3 wordings answered now");
+  });
+
+  it("is not answered when nothing leads to it", () => {
+    const fared = faredOf(taught("unknown", ["unknown"]));
+    expect([fared.all, fared.title]).toEqual([false, "Asked again: it is still not answered"]);
+  });
+});
+
+it("reports what a change of knowledge did to what had been answered", () => {
+  expect(reportOf(replay(3, 3, 0))).toMatch(/3 questions that had been answered before were asked again\. All still are\.$/);
+  expect(reportOf(replay(1, 1, 0))).toMatch(/1 question .* was asked again\. It still is\.$/);
+  expect(reportOf(replay(40, 38, 2))).toMatch(/38 still are\.$/);
+  expect(reportOf(replay(2, 0, 2))).toMatch(/None still are\.$/);
+});
+
+it("compares the newer half of the days with the older", () => {
+  expect(trendInWords(days(2, 2, 1, 0))).toBe("5 times in 4 days a question was not answered; 1 in the last 2, after 4 in the days before: fewer.");
+  expect(trendInWords(days(1, 1))).toBe("2 times in 2 days a question was not answered; 1 in the last 1, as many as before.");
+  expect(trendInWords(days(0, 0))).toBe("0 times in 2 days a question was not answered.");
+});
+
+function taught(outcome: VerdictOutcome, replayed: VerdictOutcome[]) {
+  return {
+    verdict: { outcome } as Verdict,
+    replayed: replayed.map((outcome, at) => ({ question: `${at}?`, outcome, score: 0.5 })),
+  };
+}
+
+function replay(asked: number, answered: number, worse: number): Replay {
+  const one = { unanswered: "u", question: "q", score_before: 0.9, score: 0.2 };
+  return { id: "r", asked, answered, worse: Array.from({ length: worse }, () => one), made_at: 0 };
+}
+
+function days(...times: number[]): TrendDay[] {
+  return times.map((count, day) => ({ day, times: count }));
+}
