@@ -1,6 +1,9 @@
 //! What an app knows, over the API: sources go in, questions are asked.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
@@ -19,6 +22,14 @@ pub struct Knowledge {
     api: Api,
     path: String,
     assistant: String,
+}
+
+/// How far indexing is.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// Passages that can be found.
+    pub found: i64,
+    pub is_done: bool,
 }
 
 impl Knowledge {
@@ -43,16 +54,17 @@ impl Knowledge {
         adding.join_all().await.into_iter().collect()
     }
 
-    /// Waits until everything can be found, by its meaning too if that is wanted. Answers how many passages there are.
-    pub async fn until_indexed(&self, by_meaning: bool) -> anyhow::Result<i64> {
+    /// Waits until everything can be found, by its meaning too if that is wanted, but not longer than that.
+    pub async fn until_indexed(&self, by_meaning: bool, until: Instant) -> anyhow::Result<Progress> {
         loop {
             let seen = self.api.get(&format!("{}/knowledge", self.path)).await?;
-            let passages = number(&seen, "/passages")?;
-            let is_encoded = || Ok::<_, anyhow::Error>(number(&seen, "/encoded")? == passages);
-            if number(&seen, "/waiting")? == 0 && passages > 0 && (!by_meaning || is_encoded()?) {
-                return Ok(passages);
-            }
             anyhow::ensure!(text(&seen, "/model/state")? != "failed", "the model cannot be used: {seen}");
+            let passages = number(&seen, "/passages")?;
+            let found = if by_meaning { number(&seen, "/encoded")? } else { passages };
+            let is_done = passages > 0 && found == passages && number(&seen, "/waiting")? == 0;
+            if is_done || Instant::now() > until {
+                return Ok(Progress { found, is_done });
+            }
             sleep(LOOK_EVERY).await;
         }
     }

@@ -48,6 +48,7 @@ pub async fn measure(bench: &Bench) -> anyhow::Result<Report> {
             Ok(measured) => {
                 report.noisy = report.noisy.or_else(|| measured.as_ref()?.noisy.clone());
                 report.rows.extend(rows(by, measured.as_ref()));
+                report.notes.extend(measured.and_then(|measured| measured.indexed.note));
             }
             Err(error) => report.notes.push(format!("answers, {}: {error:#}.", by.name())),
         }
@@ -94,7 +95,7 @@ fn rows(by: By, measured: Option<&Measured>) -> Vec<Row> {
     }
     let what = |figure: &str| format!("answers: {figure}, {}", by.name());
     rows.push(row(what("passages indexed a second"), "", measured, |measured| {
-        Figure::ours(whole(measured.indexed_per_s), None)
+        Figure::ours(per_second(measured.indexed.per_s), None)
     }));
     rows.push(row(what("memory for 1,000 passages"), "≤ 3 MB", measured, |measured| {
         Figure::ours(format!("{:.2} MB", measured.memory_mb), Some(measured.memory_mb <= MEMORY_MAX_MB))
@@ -115,6 +116,10 @@ fn row(what: String, aim: &'static str, measured: Option<&Measured>, figure: imp
     let figure = measured.map_or_else(|| Figure::ours("skipped: no model given".into(), None), figure);
     let Figure { ours, baseline: limit, ratio, met } = figure;
     Row { limit, ratio, ..Row::ours(what, ours, aim, met) }
+}
+
+fn per_second(value: f64) -> String {
+    if value < 100.0 { format!("{value:.1}") } else { whole(value) }
 }
 
 fn seconds(value: f64) -> String {

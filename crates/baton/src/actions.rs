@@ -15,8 +15,8 @@ mod indexing;
 mod keys;
 mod knowledge;
 mod listen;
-mod overview;
 mod overdue;
+mod overview;
 mod packet;
 mod person;
 mod post;
@@ -45,19 +45,21 @@ pub use dialogs::{
     Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
     read_messages, show_dialog,
 };
-pub use keys::{create_key, list_keys, remove_key};
 pub use feedback::rate;
 pub use indexing::{
     ENCODE_JOB, IndexSource, LEARN_JOB, OfApp, cancel_indexing, encode_everything, encode_knowledge, index_again,
     index_source, learn,
 };
+pub use keys::{create_key, list_keys, remove_key};
 pub use knowledge::{
     SourceChange, SourceWanted, SourceWish, add_file, add_source, change_source, list_sources, list_versions,
     remove_source, show_source,
 };
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
-pub use overview::{EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
+pub use overview::{
+    EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,
+};
 pub use person::ask_for_person;
 pub use presence::{set_away, stay_online};
 pub use replay::{Replayed, list_replays};

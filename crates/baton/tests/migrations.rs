@@ -57,8 +57,7 @@ async fn migrating_twice_changes_nothing(database: &Database) {
 
 async fn samples_survive(database: &Database, folder: &str) {
     // Of the two only SQLite knows it, and both need one way to write bytes.
-    const UNHEX: &str =
-        "CREATE FUNCTION unhex(hex TEXT) RETURNS BYTEA LANGUAGE SQL AS $$ SELECT decode(hex, 'hex') $$";
+    const UNHEX: &str = "CREATE FUNCTION unhex(hex TEXT) RETURNS BYTEA LANGUAGE SQL AS $$ SELECT decode(hex, 'hex') $$";
     if let Database::Postgres { .. } = database {
         database.run(UNHEX).await;
     }

@@ -65,7 +65,8 @@ impl Setting<'_> {
         server.ready().await?;
         let knowledge = Knowledge::new(server.address, self.world);
         knowledge.add(documents(1, SEED)).await?;
-        knowledge.until_indexed(self.by == By::Meaning).await?;
+        let progress = knowledge.until_indexed(self.by == By::Meaning, Instant::now() + GIVE_UP).await?;
+        ensure!(progress.is_done, "one source is not indexed after {} s", GIVE_UP.as_secs());
         knowledge.until_learned().await?;
         server.stop().await?;
         Ok(data)

@@ -76,12 +76,7 @@ pub struct Trial {
 ///
 /// # Errors
 /// When the AI Agent is out of reach.
-pub async fn ask(
-    app: &Shared,
-    caller: Caller,
-    (of, id): (i64, AssistantId),
-    trial: &Trial,
-) -> Result<Verdict, Error> {
+pub async fn ask(app: &Shared, caller: Caller, (of, id): (i64, AssistantId), trial: &Trial) -> Result<Verdict, Error> {
     caller.works_in(of)?;
     if trial.question.trim().is_empty() {
         return Err(Error::field("question", "must not be empty"));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Caller,
-    knowledge::{checked, tell, SourceWish},
+    knowledge::{SourceWish, checked, tell},
     replay,
 };
 use crate::{
@@ -85,7 +85,10 @@ pub async fn index_source(app: &Shared, of: i64, id: SourceId) -> Result<(), Err
         Ok(None) | Err(_) => (source.kind, text),
     };
     let cut = match &read {
-        Ok(_) => tokio::task::spawn_blocking(move || knowledge::cut(kind, &body)).await.map_err(Error::internal)?.map_err(|error| error.to_string()),
+        Ok(_) => tokio::task::spawn_blocking(move || knowledge::cut(kind, &body))
+            .await
+            .map_err(Error::internal)?
+            .map_err(|error| error.to_string()),
         Err(why) => Err(why.clone()),
     };
     let shared = app.clone();
@@ -93,7 +96,8 @@ pub async fn index_source(app: &Shared, of: i64, id: SourceId) -> Result<(), Err
         Box::pin(async move {
             let at = shared.now();
             // Somebody may have changed, cancelled or removed it meanwhile.
-            let is_same = |now: &SourceDetail| now.source.version == source.version && now.source.state != SourceState::Failed;
+            let is_same =
+                |now: &SourceDetail| now.source.version == source.version && now.source.state != SourceState::Failed;
             if !tx.source(of, id).await?.as_ref().is_some_and(is_same) {
                 return Ok(());
             }
@@ -164,9 +168,7 @@ pub async fn encode_knowledge(app: &Shared, of: i64) -> Result<(), Error> {
         save.await?;
     }
     let shared = app.clone();
-    let learn = app.store.write(move |tx| {
-        Box::pin(async move { schedule_learning(&shared, tx, of).await })
-    });
+    let learn = app.store.write(move |tx| Box::pin(async move { schedule_learning(&shared, tx, of).await }));
     learn.await
 }
 
@@ -198,9 +200,8 @@ pub async fn learn(app: &Shared, of: i64) -> Result<(), Error> {
     let made = knowledge::learn(app.stacks(), of).await?;
     let version = made.knowledge_version;
     let at = app.now();
-    let save = app.store.write(move |tx| {
-        Box::pin(async move { Ok::<_, Error>(tx.save_calibration(of, &made, at).await?) })
-    });
+    let save =
+        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.save_calibration(of, &made, at).await?) }));
     save.await?;
     if before.is_some_and(|before| before.knowledge_version == version) {
         return Ok(());

@@ -7,8 +7,7 @@ use super::{access::Caller, apps::existing, indexing, post};
 use crate::{
     app::{App, Shared},
     domain::{
-        Audience, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion,
-        one_more,
+        Audience, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion, one_more,
     },
     error::Error,
     store::{NewSource, SourceFilter, Tx},

@@ -114,7 +114,11 @@ pub async fn answer_unanswered(
 /// When the question is out of reach or settled already.
 pub async fn dismiss_unanswered(app: &Shared, caller: Caller, of: i64, id: UnansweredId) -> Result<(), Error> {
     caller.configures(of)?;
-    if settle(app, of, id, (UnansweredState::Dismissed, None)).await? { Ok(()) } else { Err(Error::NotFound("question")) }
+    if settle(app, of, id, (UnansweredState::Dismissed, None)).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound("question"))
+    }
 }
 
 async fn settle(
@@ -123,8 +127,7 @@ async fn settle(
     id: UnansweredId,
     (state, source): (UnansweredState, Option<SourceId>),
 ) -> Result<bool, Error> {
-    let settle = app.store.write(move |tx| {
-        Box::pin(async move { Ok(tx.settle_unanswered(of, id, state, source).await?) })
-    });
+    let settle =
+        app.store.write(move |tx| Box::pin(async move { Ok(tx.settle_unanswered(of, id, state, source).await?) }));
     settle.await
 }

@@ -112,7 +112,8 @@ fn decided(verdict: &Verdict) -> String {
 
 /// A signal with what it adds to the log-odds.
 fn seen(signal: &Signal) -> String {
-    format!("  {:<10} {:>6.3}  {:+.2}", signal.name.as_str(), signal.value, signal.adds)
+    // Of the two zeros, the one without a sign.
+    format!("  {:<10} {:>6.3}  {:+.2}", signal.name.as_str(), signal.value + 0.0, signal.adds)
 }
 
 #[cfg(test)]

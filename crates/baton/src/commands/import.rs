@@ -44,6 +44,8 @@ pub struct Arguments {
     /// Where the server is [default: where the settings say that it listens]
     #[arg(long, env = "BATON_SERVER", value_name = "URL")]
     server: Option<String>,
+    #[arg(long, env = "BATON_LISTEN", hide = true)]
+    listen: Option<String>,
     /// An API key; without one, a key for this import is made in the database that --data names, and removed
     #[arg(long, env = "BATON_KEY", hide_env_values = true)]
     key: Option<String>,
@@ -54,7 +56,8 @@ pub struct Arguments {
 pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let config = arguments.settings.load()?;
     let wanted = Wanted::of(&arguments)?;
-    let server = arguments.server.unwrap_or_else(|| format!("http://{}", config.server.listen));
+    let listens = arguments.listen.unwrap_or_else(|| config.server.listen.clone());
+    let server = arguments.server.unwrap_or_else(|| format!("http://{listens}"));
     let mut door = Door::new(&server)?;
     door.knock().await?;
     let all_well = match arguments.key {

@@ -68,7 +68,7 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
   grace_ms = 30000              a lost screen still counts as online
 
   [limits]
-  body_bytes = 262144           file_bytes = 20971520         upload_bytes = 104857600
+  body_bytes = 262144           file_bytes = 20000000         upload_bytes = 100000000
   message_chars = 8000          custom_bytes = 16384          occupants = 200
   live_queue = 256              connections = 20000           connections_per_user = 50
   write_queue = 4096

@@ -20,6 +20,13 @@ pub struct Answers {
 
 impl Default for Answers {
     fn default() -> Self {
-        Self { burst_ms: 250, at_once: 32, passages: 5, learn_after_ms: 3_000, webhook_tries: 8, webhook_timeout_ms: 10_000 }
+        Self {
+            burst_ms: 250,
+            at_once: 32,
+            passages: 5,
+            learn_after_ms: 3_000,
+            webhook_tries: 8,
+            webhook_timeout_ms: 10_000,
+        }
     }
 }

@@ -30,8 +30,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body_bytes: 256 * 1024,
-            file_bytes: 20 * 1024 * 1024,
-            upload_bytes: 100 * 1024 * 1024,
+            file_bytes: 20_000_000,
+            upload_bytes: 100_000_000,
             message_chars: 8_000,
             custom_bytes: 16 * 1024,
             live_queue: 256,

@@ -58,7 +58,15 @@ impl Ai {
     #[must_use]
     pub fn plain(kind: AiKind) -> Self {
         let found = !matches!(kind, AiKind::DontKnow);
-        Self { kind, found, sources: Vec::new(), suggestions: Vec::new(), statements: Vec::new(), feedback: None, basis: None }
+        Self {
+            kind,
+            found,
+            sources: Vec::new(),
+            suggestions: Vec::new(),
+            statements: Vec::new(),
+            feedback: None,
+            basis: None,
+        }
     }
 }
 

@@ -23,11 +23,7 @@ pub(super) async fn show(
 /// The risk–coverage curve of the app's own knowledge.
 #[utoipa::path(get, path = "/apps/{app}/knowledge/curve", tag = "knowledge", params(("app" = i64, Path)),
     responses((status = 200, body = Curve)))]
-pub(super) async fn curve(
-    State(app): State<Shared>,
-    caller: SignedIn,
-    At(of): At<i64>,
-) -> Result<Json<Curve>, Error> {
+pub(super) async fn curve(State(app): State<Shared>, caller: SignedIn, At(of): At<i64>) -> Result<Json<Curve>, Error> {
     Ok(Json(actions::knowledge_curve(&app, caller.caller, of).await?))
 }
 

@@ -35,7 +35,9 @@ async fn bring(app: &Shared, may_fetch: bool) {
     let folder = model_folder(&app.config);
     if !folder.join("model.safetensors").exists() {
         if !may_fetch {
-            tracing::info!("there is no embedding model: answers are found by their words alone; `baton model install` brings one");
+            tracing::info!(
+                "there is no embedding model: answers are found by their words alone; `baton model install` brings one"
+            );
             return;
         }
         tracing::info!("fetching the embedding model; until it is there, answers are found by their words alone");

@@ -22,11 +22,7 @@ const FIRST_PAUSE_MS: i64 = 1_000;
 const PAUSE_MAX_MS: i64 = 3_600_000;
 
 /// Starts as many jobs as there are places for; answers when the next one is due.
-pub(super) async fn take(
-    app: &Shared,
-    hands: &Hands,
-    places: &Arc<Semaphore>,
-) -> Result<Option<Timestamp>, Error> {
+pub(super) async fn take(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Option<Timestamp>, Error> {
     loop {
         let now = app.now();
         let next = app.store.read().await?.next_job().await?;

@@ -12,6 +12,8 @@ const OWN_WEIGHT: f64 = 20.0;
 /// Sharper or blunter than this has not been seen of any set.
 const SLOPES: std::ops::RangeInclusive<f64> = 0.5..=1.5;
 const ROUNDS: usize = 25;
+/// A step so much smaller gains nothing.
+const HALVINGS: i32 = 30;
 
 /// One question whose answerability is known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,24 +59,42 @@ impl Calibration {
     }
 }
 
-/// The most probable shift and slope, by Newton's method: the loss is convex.
+/// The most probable shift and slope, by Newton's method: the loss is convex. A step that would overshoot is halved.
 fn fit(seen: &[(f64, bool, f64)]) -> (f64, f64) {
-    let (mut shift, mut slope) = (0.0_f64, 1.0_f64);
+    let mut at = (0.0_f64, 1.0_f64);
     for _ in 0..ROUNDS {
-        let (mut down, mut bend) = ([shift / SHIFT_VARIANCE, (slope - 1.0) / SLOPE_VARIANCE], [0.0; 3]);
-        (bend[0], bend[2]) = (1.0 / SHIFT_VARIANCE, 1.0 / SLOPE_VARIANCE);
-        for &(log_odds, is_yes, weight) in seen {
-            let probability = sigmoid(shift + slope * log_odds);
-            let miss = weight * (probability - f64::from(u8::from(is_yes)));
-            let spread = weight * probability * (1.0 - probability);
-            down = [down[0] + miss, down[1] + miss * log_odds];
-            bend = [bend[0] + spread, bend[1] + spread * log_odds, bend[2] + spread * log_odds * log_odds];
-        }
-        let determinant = bend[0] * bend[2] - bend[1] * bend[1];
-        shift -= (bend[2] * down[0] - bend[1] * down[1]) / determinant;
-        slope -= (bend[0] * down[1] - bend[1] * down[0]) / determinant;
+        let (shift, slope) = step(seen, at);
+        let after = |share: f64| (at.0 + share * shift, at.1 + share * slope);
+        let best = loss(seen, at);
+        let shares = (0..HALVINGS).map(|halved| 0.5_f64.powi(halved));
+        let Some(next) = shares.map(after).find(|next| loss(seen, *next) < best) else { return at };
+        at = next;
     }
-    (shift, slope)
+    at
+}
+
+fn step(seen: &[(f64, bool, f64)], (shift, slope): (f64, f64)) -> (f64, f64) {
+    let mut down = [shift / SHIFT_VARIANCE, (slope - 1.0) / SLOPE_VARIANCE];
+    let mut bend = [1.0 / SHIFT_VARIANCE, 0.0, 1.0 / SLOPE_VARIANCE];
+    for &(log_odds, is_yes, weight) in seen {
+        let probability = sigmoid(shift + slope * log_odds);
+        let miss = weight * (probability - f64::from(u8::from(is_yes)));
+        let spread = weight * probability * (1.0 - probability);
+        down = [down[0] + miss, down[1] + miss * log_odds];
+        bend = [bend[0] + spread, bend[1] + spread * log_odds, bend[2] + spread * log_odds * log_odds];
+    }
+    let determinant = bend[0] * bend[2] - bend[1] * bend[1];
+    ((bend[1] * down[1] - bend[2] * down[0]) / determinant, (bend[1] * down[0] - bend[0] * down[1]) / determinant)
+}
+
+/// How improbable the two numbers are, given what was seen: its negative logarithm.
+fn loss(seen: &[(f64, bool, f64)], (shift, slope): (f64, f64)) -> f64 {
+    let prior = shift * shift / SHIFT_VARIANCE + (slope - 1.0) * (slope - 1.0) / SLOPE_VARIANCE;
+    let surprise = |&(log_odds, is_yes, weight): &(f64, bool, f64)| {
+        let against = if is_yes { -(shift + slope * log_odds) } else { shift + slope * log_odds };
+        weight * (against.max(0.0) + (-against.abs()).exp().ln_1p())
+    };
+    prior / 2.0 + seen.iter().map(surprise).sum::<f64>()
 }
 
 fn sigmoid(log_odds: f64) -> f64 {
@@ -109,7 +129,17 @@ mod tests {
         assert!(taught.probability(0.0) > 0.8 && taught.taught == 30);
     }
 
+    #[test]
+    fn many_outcomes_of_one_kind_do_not_run_away_with_it() {
+        let lessons: Vec<(f64, bool)> = [vec![(3.0, false); 31], vec![(8.0, true); 2]].concat();
+        let taught = Calibration::learn(Vec::new(), &lessons);
+        assert!(taught.shift.abs() < 10.0, "{taught:?}");
+        assert!(taught.probability(3.0) < 0.5 && taught.probability(8.0) > 0.01, "{taught:?}");
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_better_score_is_never_less_probable(
             own in prop::collection::vec((-8.0_f64..8.0, any::<bool>()), 0..60),

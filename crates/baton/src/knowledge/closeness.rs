@@ -52,7 +52,13 @@ fn names(question: &str, passage: &Passage) -> f32 {
     if wanted.is_empty() {
         return 1.0;
     }
-    let text = format!("{} {} {} {}", passage.title, passage.heading.as_deref().unwrap_or_default(), passage.questions.join(" "), passage.text);
+    let text = format!(
+        "{} {} {} {}",
+        passage.title,
+        passage.heading.as_deref().unwrap_or_default(),
+        passage.questions.join(" "),
+        passage.text
+    );
     let said: std::collections::HashSet<String> = words(&text).collect();
     wanted.iter().filter(|name| said.contains(*name)).count() as f32 / wanted.len() as f32
 }
@@ -134,6 +140,9 @@ mod tests {
 
     #[test]
     fn every_noun_is_written_like_a_name_in_german() {
-        assert_eq!(named("Wie lange dauert die Lieferung?", Language::of_code("de").expect("known")), Vec::<String>::new());
+        assert_eq!(
+            named("Wie lange dauert die Lieferung?", Language::of_code("de").expect("known")),
+            Vec::<String>::new()
+        );
     }
 }

@@ -57,7 +57,8 @@ pub fn curve(calibration: &Calibration, by_meaning: bool) -> Curve {
     if questions < QUESTIONS_MIN {
         return Curve { questions, taught, by_meaning, ..empty(CurveState::TooLittle) };
     }
-    let points: Vec<CurvePoint> = (0..=POINTS).map(|step| point(calibration, f64::from(step) / f64::from(POINTS))).collect();
+    let points: Vec<CurvePoint> =
+        (0..=POINTS).map(|step| point(calibration, f64::from(step) / f64::from(POINTS))).collect();
     let suggestions = RISKS.map(|risk| CurveSuggestion { risk, threshold: lowest(&points, risk) }).into();
     Curve { state: CurveState::Ready, points, questions, taught, by_meaning, suggestions }
 }

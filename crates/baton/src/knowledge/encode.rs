@@ -7,7 +7,10 @@ use super::plain::plain;
 use super::sentences::sentences;
 use super::word_vectors::WordVectors;
 use super::words::is_stop_word;
-use encoder::{Encoded, Encoder, EncoderError, Token, quantise::{Bytes, Nibbles}};
+use encoder::{
+    Encoded, Encoder, EncoderError, Token,
+    quantise::{Bytes, Nibbles},
+};
 
 /// A passage as an embedding model sees it, ready to be stored.
 #[derive(Clone, Debug)]
@@ -81,7 +84,8 @@ fn by_sentence(tokens: &[Token], text: &str, passage: &Passage) -> Vec<Vec<Nibbl
     for sentence in sentences(text) {
         let from = read_to + text[read_to..].find(sentence).unwrap_or(0);
         read_to = from + sentence.len();
-        let inside: Vec<Token> = tokens.iter().filter(|token| is_within(&token.range, &(from..read_to))).cloned().collect();
+        let inside: Vec<Token> =
+            tokens.iter().filter(|token| is_within(&token.range, &(from..read_to))).cloned().collect();
         said.push(kept(&inside, text, passage));
     }
     said

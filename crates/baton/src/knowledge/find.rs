@@ -13,9 +13,7 @@ use super::{
     word_vectors::{Alignment, AskedWord, WordVectors},
     words::{Language, is_stop_word, terms},
 };
-use crate::{
-    store::{Store, StoreError},
-};
+use crate::store::{Store, StoreError};
 
 /// So many passages are read closely before the best are chosen.
 const READ_CLOSELY: usize = 16;
@@ -37,12 +35,7 @@ pub(super) struct Found {
 }
 
 /// The passages that fit, best first. `without` are passed over.
-pub(super) async fn find(
-    stacks: Stacks<'_>,
-    app: i64,
-    question: &str,
-    without: &[Place],
-) -> Result<Found, StoreError> {
+pub(super) async fn find(stacks: Stacks<'_>, app: i64, question: &str, without: &[Place]) -> Result<Found, StoreError> {
     let encoder = stacks.encoder.get();
     let model = encoder.as_ref().map_or("", |encoder| encoder.name());
     let shelf = stacks.library.shelf(stacks.store, app, model).await?;
@@ -131,7 +124,8 @@ fn asked_words(index: &Index, question: &str, vectors: &QuestionVectors, languag
     let sought = index.sought(question, language);
     let rarest = (1.0 + (index.len() as f32 + 0.5) / 0.5).ln();
     let words = word_ranges(question);
-    let word_of = |token: &Token| words.iter().find(|word| word.start <= token.range.start && token.range.end <= word.end);
+    let word_of =
+        |token: &Token| words.iter().find(|word| word.start <= token.range.start && token.range.end <= word.end);
     let pieces = |word: &std::ops::Range<usize>| {
         vectors.tokens.iter().filter(|token| word_of(token) == Some(word)).count().max(1) as f32
     };

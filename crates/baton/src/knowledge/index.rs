@@ -145,8 +145,11 @@ impl Index {
         }
         let meaning_of = |slot: usize| meaning.get(slot).copied().flatten();
         let fits = |slot: usize| relevance[slot] + meaning_of(slot).map_or(0.0, Meaning::closeness);
-        let mut found: Vec<(u32, f32)> =
-            (0_u32..).zip(&relevance).map(|(slot, _)| (slot, fits(slot as usize))).filter(|(_, fit)| *fit > 0.0).collect();
+        let mut found: Vec<(u32, f32)> = (0_u32..)
+            .zip(&relevance)
+            .map(|(slot, _)| (slot, fits(slot as usize)))
+            .filter(|(_, fit)| *fit > 0.0)
+            .collect();
         let enough = at_most + without.len();
         if found.len() > enough {
             found.select_nth_unstable_by(enough, |a, b| b.1.total_cmp(&a.1));

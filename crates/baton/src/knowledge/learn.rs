@@ -143,7 +143,8 @@ fn own_questions(index: &Index) -> Vec<(String, Vec<Place>)> {
 fn own_question(passage: &Passage) -> Option<String> {
     let asked = passage.questions.last().map(String::as_str).or_else(|| passage.innermost_heading())?;
     let words = terms(asked, passage.language).len();
-    (words >= OWN_WORDS_MIN).then(|| if words >= LEAVE_OUT_FROM { reworded(asked, passage.language) } else { asked.into() })
+    (words >= OWN_WORDS_MIN)
+        .then(|| if words >= LEAVE_OUT_FROM { reworded(asked, passage.language) } else { asked.into() })
 }
 
 /// In lower case, without the word in the middle of those that say something.

@@ -99,7 +99,7 @@ impl Kept {
     async fn catch_up(&self, tx: &mut Tx, app: i64, version: i64, model: &str) -> Result<(), StoreError> {
         let before = self.state.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let now: HashMap<SourceId, ReadySource> =
-            tx.ready_sources(app).await?.into_iter().map(|source| (source.id, source)).collect();
+            tx.ready_sources(app, model).await?.into_iter().map(|source| (source.id, source)).collect();
         for source in before.sources.keys().filter(|id| !now.contains_key(id)) {
             self.change(|index| index.remove_source(*source));
         }
@@ -188,8 +188,7 @@ fn ids<'a>(sources: impl Iterator<Item = &'a ReadySource>) -> HashSet<SourceId> 
 }
 
 fn place(source: &str, place: i64) -> Result<Place, StoreError> {
-    let source =
-        source.parse().map_err(|_| StoreError::Inconsistent { table: "passages", row: source.to_owned() })?;
+    let source = source.parse().map_err(|_| StoreError::Inconsistent { table: "passages", row: source.to_owned() })?;
     Ok(Place { source, place })
 }
 

@@ -79,7 +79,7 @@ fn weighed(table: &Table, mut of_kind: Vec<(f32, Read)>) -> Vec<Ranked> {
     let mut weighed = Vec::with_capacity(of_kind.len());
     for (at, (_, read)) in of_kind.into_iter().enumerate() {
         let signals = signals(table, &read, lead(&ranks[at..]));
-        let sum = table.nothing_seen + signals.iter().map(|signal| signal.adds as f32).sum::<f32>();
+        let sum = table.ordinary + signals.iter().map(|signal| signal.adds as f32).sum::<f32>();
         most = most.min(sum);
         weighed.push(Ranked { read, log_odds: most, signals });
     }

@@ -158,7 +158,15 @@ mod tests {
     fn pair(answer: &str) -> Passage {
         let language = Language::ENGLISH;
         let questions = ["Q?".to_owned()].into();
-        Passage { title: "T".into(), heading: None, questions, text: answer.into(), language, spoken: None, address: None }
+        Passage {
+            title: "T".into(),
+            heading: None,
+            questions,
+            text: answer.into(),
+            language,
+            spoken: None,
+            address: None,
+        }
     }
 
     fn answer(question: &str, text: &str) -> String {

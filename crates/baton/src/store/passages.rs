@@ -95,10 +95,11 @@ impl Tx {
         Ok(value!(self, i64, SQL, app) > 0)
     }
 
-    /// The sources that have passages.
-    pub async fn ready_sources(&mut self, app: i64) -> Result<Vec<ReadySource>, StoreError> {
-        const SQL: &str = "SELECT id, updated_at, encoded FROM sources WHERE app = $1 AND state = 'ready'";
-        let rows = rows!(self, (String, i64, i64), SQL, app);
+    /// The sources that have passages, and how far `model` has encoded them.
+    pub async fn ready_sources(&mut self, app: i64, model: &str) -> Result<Vec<ReadySource>, StoreError> {
+        const SQL: &str = "SELECT id, updated_at, CASE WHEN encoded_by = $2 THEN encoded ELSE 0 END
+            FROM sources WHERE app = $1 AND state = 'ready'";
+        let rows = rows!(self, (String, i64, i64), SQL, app, model);
         rows.into_iter()
             .map(|(id, updated_at, encoded)| Ok(ReadySource { id: row::id("sources", &id)?, updated_at, encoded }))
             .collect()

@@ -80,7 +80,8 @@ macro_rules! sources {
 
 impl Tx {
     pub async fn add_source(&mut self, source: &NewSource<'_>) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO sources (id, app, title, kind, format, address, site, language, fingerprint, state,
+        const SQL: &str =
+            "INSERT INTO sources (id, app, title, kind, format, address, site, language, fingerprint, state,
                 body, question, phrasings, bytes, passages, created_at, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending', $10, $11, $12, $13, 0, $14, $14)";
         let text = &source.text;
@@ -119,7 +120,8 @@ impl Tx {
 
     /// What was read from the source's file; the file is not needed any more, but is known again by its fingerprint.
     pub async fn source_was_read(&mut self, id: SourceId, text: &SourceText<'_>) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE sources SET title = $2, kind = $3, body = $4, bytes = $5, language = $6 WHERE id = $1";
+        const SQL: &str =
+            "UPDATE sources SET title = $2, kind = $3, body = $4, bytes = $5, language = $6 WHERE id = $1";
         let (kind, bytes) = (text.kind.as_str(), bytes(text.body));
         run!(self, SQL, id.hex(), text.title, kind, text.body, bytes, text.language);
         run!(self, "DELETE FROM files WHERE source = $1", id.hex());

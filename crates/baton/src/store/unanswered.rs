@@ -135,8 +135,7 @@ impl Tx {
         skip: i64,
         at_most: i64,
     ) -> Result<Vec<UnansweredQuestion>, StoreError> {
-        const SQL: &str =
-            unanswered!("WHERE app = $1 AND state = $2 ORDER BY times DESC, id DESC LIMIT $4 OFFSET $3");
+        const SQL: &str = unanswered!("WHERE app = $1 AND state = $2 ORDER BY times DESC, id DESC LIMIT $4 OFFSET $3");
         rows!(self, Row, SQL, app, state.as_str(), skip, at_most).into_iter().map(TryInto::try_into).collect()
     }
 

@@ -87,6 +87,19 @@ impl Ear {
         }
     }
 
+    /// Everything up to and including the message with this text, in order.
+    pub async fn up_to_message(&mut self, text: &str) -> Vec<Value> {
+        let mut all = Vec::new();
+        loop {
+            let frame = self.next().await;
+            let is_it = frame["kind"] == "message" && frame["body"]["text"] == text;
+            all.push(frame);
+            if is_it {
+                return all;
+            }
+        }
+    }
+
     /// The kinds of everything up to now, in order.
     pub async fn kinds(&mut self) -> Vec<String> {
         self.everything().await.iter().map(|frame| frame["kind"].as_str().unwrap().to_owned()).collect()

@@ -24,7 +24,7 @@ pub struct Pen {
 struct Paper {
     pieces: mpsc::UnboundedReceiver<String>,
     /// Dropped with the connection.
-    open: oneshot::Sender<()>,
+    _open: oneshot::Sender<()>,
 }
 
 impl Pen {
@@ -32,11 +32,9 @@ impl Pen {
     pub fn new(quote: String) -> (Self, Response) {
         let (send, pieces) = mpsc::unbounded_channel();
         let (open, closed) = oneshot::channel();
-        let body = stream::unfold(Paper { pieces, open }, |mut paper| async {
-            tokio::select! {
-                piece = paper.pieces.recv() => piece.map(|piece| (Ok::<_, io::Error>(Bytes::from(piece)), paper)),
-                () = paper.open.closed() => None,
-            }
+        let body = stream::unfold(Paper { pieces, _open: open }, |mut paper| async {
+            let piece = paper.pieces.recv().await?;
+            Some((Ok::<_, io::Error>(Bytes::from(piece)), paper))
         });
         let pen = Self { pieces: send, closed, quote, stated: 0 };
         pen.writes(r#"{"answerable":true,"statements":["#);

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use baton::knowledge::fuzzing::TARGETS;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use baton::knowledge::fuzzing::TARGETS;
 
 fn corpus(target: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);

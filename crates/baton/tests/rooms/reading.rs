@@ -95,6 +95,17 @@ fn a_spreadsheet_that_lies_about_its_size_does_no_harm() {
 }
 
 #[test]
+fn a_spreadsheet_that_leads_in_circles_is_stopped() {
+    let mut bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rooms/files/faq.xls")).unwrap();
+    let number = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+    // The table of sectors says that the directory's sector is followed by itself.
+    let (directory, table) = (number(&bytes, 48), number(&bytes, 76));
+    let entry = (table as usize + 1) * 512 + directory as usize * 4;
+    bytes[entry..entry + 4].copy_from_slice(&directory.to_le_bytes());
+    assert_eq!(read(Format::Sheet, &bytes, &reader()), Err(Unreadable::TooHeavy));
+}
+
+#[test]
 fn entities_of_a_file_are_not_unfolded() {
     assert_eq!(read_file("laughs.xlsx"), Err(Unreadable::Sheet));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Door};
 
 const PAGE: &str = "# Repairs\n\nWe repair tents.\n\n## Zips\n\nA new zip costs 25 euros and takes a week.\n";
 
@@ -69,7 +69,9 @@ async fn a_file_that_is_too_large_is_named_and_the_others_are_taken() {
 async fn an_upload_that_is_too_large_as_a_whole_is_refused() {
     let desk = Desk::open_with(|config| config.limits.upload_bytes = 5 * 1024 * 1024).await;
     let huge = vec![b'a'; 6 * 1024 * 1024];
-    let reply = desk.admin.upload(&desk.at("/sources/files"), &[("huge.md", &huge)]).await;
+    // A connection of its own: this one is cut.
+    let door = Door::new(&desk.admin.host).with_token(desk.admin.token.as_deref().unwrap());
+    let reply = door.upload(&desk.at("/sources/files"), &[("huge.md", &huge)]).await;
     reply.problem(413);
     assert_eq!(sources(&desk).await, [] as [Value; 0]);
 }

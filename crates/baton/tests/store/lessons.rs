@@ -142,7 +142,10 @@ async fn what_was_fixed_is_asked_again(database: &Database) {
     })
     .await;
     let fixed = shop.read().await.fixed(app, 10).await.unwrap();
-    assert_eq!((fixed[0].question.as_str(), fixed[0].answered_before, fixed[0].score_before), ("Do you repair?", true, 0.9));
+    assert_eq!(
+        (fixed[0].question.as_str(), fixed[0].answered_before, fixed[0].score_before),
+        ("Do you repair?", true, 0.9)
+    );
     let wording = shop.read().await.wordings(id).await.unwrap().remove(0);
     assert_eq!((wording.outcome, wording.replayed_at), (Some(VerdictOutcome::Answer), Some(NOW.0)));
     shop.write(move |tx| Box::pin(async move { tx.remove_source(app, source).await })).await;

@@ -68,7 +68,10 @@ async fn a_source_is_read_as_it_was_written(database: &Database) {
     .await;
     let read = shop.read().await.source(app, id).await.unwrap().unwrap();
     let source = read.source;
-    assert_eq!((source.kind, source.format, source.state), (SourceKind::Qa, Some(SourceFormat::Sheet), SourceState::Pending));
+    assert_eq!(
+        (source.kind, source.format, source.state),
+        (SourceKind::Qa, Some(SourceFormat::Sheet), SourceState::Pending)
+    );
     assert_eq!((source.question.as_deref(), source.language.as_deref()), (Some("How long?"), Some("en")));
     assert_eq!(source.phrasings, ["Until when?", "„Rückgabe“?"]);
     assert_eq!((source.version, source.passages, source.encoded, source.bytes), (1, 0, 0, 12));
@@ -181,8 +184,11 @@ async fn a_source_that_failed_answers_nothing(database: &Database) {
     shop.write(move |tx| Box::pin(async move { tx.source_failed(app, id, "It is locked.", NOW.plus(1)).await })).await;
     let mut tx = shop.read().await;
     let source = tx.source(app, id).await.unwrap().unwrap().source;
-    assert_eq!((source.state, source.error.as_deref(), source.passages), (SourceState::Failed, Some("It is locked."), 0));
-    assert!(!tx.has_knowledge(app).await.unwrap() && tx.ready_sources(app).await.unwrap().is_empty());
+    assert_eq!(
+        (source.state, source.error.as_deref(), source.passages),
+        (SourceState::Failed, Some("It is locked."), 0)
+    );
+    assert!(!tx.has_knowledge(app).await.unwrap() && tx.ready_sources(app, "").await.unwrap().is_empty());
     assert!(tx.knowledge_version(app).await.unwrap() > version);
     drop(tx);
     shop.write(move |tx| Box::pin(async move { tx.source_pending(id, NOW.plus(2)).await })).await;
@@ -223,6 +229,6 @@ async fn a_removed_site_takes_its_pages_along(database: &Database) {
         })
     });
     assert!(removed.await);
-    let left = shop.read().await.ready_sources(app).await.unwrap();
+    let left = shop.read().await.ready_sources(app, "").await.unwrap();
     assert_eq!(left.iter().map(|source| source.id).collect::<Vec<_>>(), [other]);
 }

@@ -1,9 +1,6 @@
 //! What passages mean: saved batch by batch, of the text as it is, and never mixed with another model's.
 
-use baton::{
-    domain::SourceId,
-    store::NewVectors,
-};
+use baton::{domain::SourceId, store::NewVectors};
 use handover::Timestamp;
 
 use crate::{
@@ -72,7 +69,8 @@ async fn vectors_of_an_earlier_text_are_not_saved(database: &Database) {
     let shop = Desk::open(database).await;
     let (app, id) = (shop.app, ready(&shop, &["One."]).await);
     let later: Timestamp = NOW.plus(1);
-    shop.write(move |tx| Box::pin(async move { tx.source_ready(app, id, &[(None, "Two.".into())], later).await })).await;
+    shop.write(move |tx| Box::pin(async move { tx.source_ready(app, id, &[(None, "Two.".into())], later).await }))
+        .await;
     save(&shop, (id, NOW.0), MODEL, &[0]).await;
     assert!(shop.read().await.vectors(id, MODEL).await.unwrap().is_empty());
     save(&shop, (id, later.0), MODEL, &[0]).await;
@@ -88,7 +86,9 @@ async fn another_model_encodes_everything_again(database: &Database) {
     assert_eq!(shop.read().await.passages_encoded(shop.app, "other").await.unwrap(), (1, 0));
     assert_eq!(shop.read().await.apps_to_encode("other").await.unwrap(), [shop.app]);
     assert!(shop.read().await.vectors(id, "other").await.unwrap().is_empty());
+    let before = shop.read().await.ready_sources(shop.app, "other").await.unwrap();
     save(&shop, (id, NOW.0), "other", &[0]).await;
+    assert_ne!(shop.read().await.ready_sources(shop.app, "other").await.unwrap(), before);
     assert_eq!(shop.read().await.passages_encoded(shop.app, "other").await.unwrap(), (1, 1));
     assert_eq!(shop.read().await.vectors(id, "other").await.unwrap().len(), 1);
 }
@@ -97,11 +97,13 @@ async fn a_source_that_is_indexed_again_has_no_vectors(database: &Database) {
     let shop = Desk::open(database).await;
     let (app, id) = (shop.app, ready(&shop, &["One."]).await);
     save(&shop, (id, NOW.0), MODEL, &[0]).await;
-    let before = shop.read().await.ready_sources(app).await.unwrap();
-    shop.write(move |tx| Box::pin(async move { tx.source_ready(app, id, &[(None, "Two.".into())], NOW.plus(1)).await }))
-        .await;
+    let before = shop.read().await.ready_sources(app, MODEL).await.unwrap();
+    shop.write(move |tx| {
+        Box::pin(async move { tx.source_ready(app, id, &[(None, "Two.".into())], NOW.plus(1)).await })
+    })
+    .await;
     assert!(shop.read().await.vectors(id, MODEL).await.unwrap().is_empty());
-    assert_ne!(shop.read().await.ready_sources(app).await.unwrap(), before);
+    assert_ne!(shop.read().await.ready_sources(app, MODEL).await.unwrap(), before);
     assert_eq!(next(&shop, MODEL).await, Some((id, vec![0])));
 }
 

@@ -6,8 +6,8 @@ afterEach(() => vi.unstubAllGlobals());
 it("does not send a file that is too large, and says what to do", async () => {
   const server = vi.fn();
   vi.stubGlobal("fetch", server);
-  const outcome = await send(1, { name: "huge.pdf", size: 6_000_000 } as File);
-  expect(outcome).toEqual({ state: "failed", error: "It has 6 MB, and a file may have 5 MB. Split it into smaller ones." });
+  const outcome = await send(1, { name: "huge.pdf", size: 30_000_000 } as File);
+  expect(outcome).toEqual({ state: "failed", error: "It has 30 MB, and a file may have 20 MB. Split it into smaller ones." });
   expect(server).not.toHaveBeenCalled();
 });
 

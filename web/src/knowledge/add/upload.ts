@@ -2,7 +2,7 @@
 import { api, ApiError, type Source } from "../../api";
 import { byteSize } from "../../ui";
 
-export const FILE_MAX_BYTES = 20 * 1024 * 1024;
+export const FILE_MAX_BYTES = 20_000_000;
 export const ACCEPTED = ".md,.markdown,.txt,.html,.htm,.pdf,.docx,.xlsx,.xls,.ods,.csv,.json";
 const TIMEOUT_MS = 120_000;
 

@@ -13,7 +13,10 @@ use handover::{Control, Turn};
 use serde::Serialize;
 
 use super::Ask;
-use crate::{app::App, domain::{DialogId, SourceRef}};
+use crate::{
+    app::App,
+    domain::{DialogId, SourceRef},
+};
 
 /// How soon a person who takes over silences a model that is still writing.
 const LOOK_AGAIN: Duration = Duration::from_millis(25);

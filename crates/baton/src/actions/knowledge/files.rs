@@ -48,7 +48,8 @@ pub async fn add_file(app: &Shared, caller: Caller, of: i64, name: &str, bytes: 
                 fingerprint: Some(&fingerprint),
             };
             let id = shared.ids.next(at);
-            tx.add_source(&NewSource { id, app: of, format: Some(format), address: None, site: None, text, at }).await?;
+            tx.add_source(&NewSource { id, app: of, format: Some(format), address: None, site: None, text, at })
+                .await?;
             tx.keep_file(id, &title, &bytes).await?;
             indexing::schedule(tx, of, id, at).await?;
             Ok::<_, Error>(vec![tell(&shared, tx, of, id).await?])
@@ -67,7 +68,9 @@ async fn add_read(app: &Shared, of: i64, name: &str, (format, read): (Format, Re
     let (kind, came_as) = match format {
         Format::Text => (SourceKind::Text, None),
         Format::Sheet | Format::Csv => (SourceKind::Markdown, Some(SourceFormat::Sheet)),
-        Format::Markdown | Format::Html | Format::Pdf | Format::Docx | Format::PairsJson => (SourceKind::Markdown, None),
+        Format::Markdown | Format::Html | Format::Pdf | Format::Docx | Format::PairsJson => {
+            (SourceKind::Markdown, None)
+        }
     };
     let wishes: Vec<SourceWish> = match read {
         Read::Text { markdown, title: _ } => vec![SourceWish::Text { title: name.into(), kind, text: markdown }],

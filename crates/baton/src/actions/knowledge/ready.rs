@@ -126,4 +126,3 @@ pub(in super::super) fn unreadable(error: Unreadable) -> Error {
     }
     Error::field("file", why)
 }
-

@@ -65,7 +65,7 @@ pub(super) async fn take_over(app: &Shared, from: &Shelved, to: &Shelved, model:
     let same: Vec<(SourceId, SourceId)> = same.collect();
     let take = app.store.write(move |tx| {
         Box::pin(async move {
-            let ready = tx.ready_sources(of).await?;
+            let ready = tx.ready_sources(of, &model).await?;
             let updated: HashMap<SourceId, i64> = ready.iter().map(|source| (source.id, source.updated_at)).collect();
             for (known, new) in same {
                 let mut vectors = Vec::new();

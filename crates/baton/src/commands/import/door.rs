@@ -33,6 +33,7 @@ impl Became {
     pub fn told(&self) -> String {
         match self {
             Self::Added(source) if source["state"] == "pending" => ": it is still being indexed".into(),
+            Self::Added(source) if source["kind"] == "qa" => ": its questions with their answers".into(),
             Self::Added(source) => source["passages"].as_i64().map(passages).unwrap_or_default(),
             Self::Known(why) | Self::Failed(why) => format!(": {why}"),
         }

@@ -16,13 +16,7 @@ use crate::{
 const PASSAGES_MAX: usize = 10;
 
 /// Answers from the passages of all questions together.
-pub(super) async fn by_model(
-    llm: &Llm,
-    asked: &Asked<'_>,
-    model: &Model,
-    all: &[Judged],
-    hear: Hear<'_>,
-) -> Answered {
+pub(super) async fn by_model(llm: &Llm, asked: &Asked<'_>, model: &Model, all: &[Judged], hear: Hear<'_>) -> Answered {
     let Some(least) = least_sure(all) else { return super::by_quoting(asked, all) };
     let mut answered = judged_verdict(asked, VerdictOutcome::Unknown, None, least);
     answered.verdict.evidence = together(asked, all);
@@ -155,4 +149,3 @@ fn call<'a>(asked: &Asked<'a>, model: &'a Model, share: u64) -> Call<'a> {
         instructions: &asked.settings.instructions,
     }
 }
-

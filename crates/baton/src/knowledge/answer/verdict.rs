@@ -64,7 +64,9 @@ fn why(asked: &Asked<'_>, judged: &Judged) -> String {
         return "No passage has anything to do with the question.".into();
     }
     match zone(judged.score(), threshold, clarify_from) {
-        Zone::Answer => format!("The best passage scores {score}{means}, which reaches the threshold of {}.", percent(threshold)),
+        Zone::Answer => {
+            format!("The best passage scores {score}{means}, which reaches the threshold of {}.", percent(threshold))
+        }
         Zone::Clarify | Zone::DontKnow => {
             format!("The best passage scores {score}{means}, below the threshold of {}.", percent(threshold))
         }

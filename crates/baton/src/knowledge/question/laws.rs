@@ -19,6 +19,8 @@ fn message() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn splitting_keeps_every_word_of_meaning_and_stays_small(text in message()) {
         let questions = split(&text);
@@ -47,7 +49,9 @@ proptest! {
             let kept: Vec<String> = spoken(&completed).into_iter().map(|word| word.said).collect();
             let said = spoken(&text);
             for word in Table::of(&[&said, &spoken(&before)]).content(&said) {
-                prop_assert!(kept.contains(&word.said), "{:?} is lost in {completed:?}", word.said);
+                // A mark that changes the letter before it is no word of its own any more.
+                let is_kept = kept.contains(&word.said) || completed.contains(&text[word.start..word.end]);
+                prop_assert!(is_kept, "{:?} is lost in {completed:?}", word.said);
             }
         }
     }

@@ -15,8 +15,8 @@ use axum::{
     response::{IntoResponse, Response},
     routing::post,
 };
-use futures_util::stream;
 use baton::llm::{Brief, Call, Llm, LlmError, Passage, Reading, Supported};
+use futures_util::stream;
 use serde_json::{Value, json};
 use tokio::{
     net::TcpListener,

@@ -13,7 +13,8 @@ async fn each_is_answered_with_its_source() {
     desk.knows_the_shop().await;
     let chat = desk.customer("Ida").await.asks(BOTH).await;
     let said = chat.last().await;
-    let expected = "Shipping costs 4 euros; from 80 euros on it is free.\n\nYes, our workshop repairs tents and zips all year.";
+    let expected =
+        "Shipping costs 4 euros; from 80 euros on it is free.\n\nYes, our workshop repairs tents and zips all year.";
     assert_eq!(said["text"], expected);
     let titles: Vec<&Value> = said["ai"]["sources"].as_array().unwrap().iter().map(|source| &source["title"]).collect();
     assert_eq!(titles, ["What does shipping cost?", "Do you repair tents?"]);

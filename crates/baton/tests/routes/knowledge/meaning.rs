@@ -30,9 +30,7 @@ async fn passages_are_encoded_as_they_come_and_answers_go_on() {
     let mut ear = desk.agent("Ana").await.listens().await;
     desk.knows_the_shop().await;
     is_encoded(&desk).await;
-    let heard = ear.everything().await;
-    let whole = |source: &serde_json::Value| source["encoded"] == 1 && source["passages"] == 1;
-    assert!(heard.iter().any(|event| event["kind"] == "source" && whole(&event["body"])), "{heard:?}");
+    while ear.hears("source").await["body"]["encoded"] != 1 {}
     let overview = desk.overview().await;
     assert_eq!((&overview["encoded"], &overview["remaining_ms"]), (&json!(6), &json!(null)));
     let verdict = desk.verdict(QUESTION).await;

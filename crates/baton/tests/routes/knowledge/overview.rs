@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::desk::Desk;
 
 async fn knows_a_lot(desk: &Desk) {
-    let things = ["tents", "skis", "sleds", "stoves", "boots", "ropes", "maps", "lamps", "cups", "poles", "sails", "oars"];
+    let things =
+        ["tents", "skis", "sleds", "stoves", "boots", "ropes", "maps", "lamps", "cups", "poles", "sails", "oars"];
     let pairs: Vec<Value> = things
         .iter()
         .map(|thing| json!({ "question": format!("Where do you keep {thing}?"), "answer": format!("The {thing} hang upstairs.") }))
