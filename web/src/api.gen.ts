@@ -1011,7 +1011,7 @@ export interface components {
             /**
              * Format: double
              * @description 0–1: from which score on, below that, the customer is asked back once. Above it: never.
-             * @default 0.35
+             * @default 0.45
              */
             clarify_from: number;
             /**
@@ -1022,7 +1022,7 @@ export interface components {
             /**
              * Format: double
              * @description 0–1: from which score on a question is answered.
-             * @default 0.55
+             * @default 0.65
              */
             confidence_min: number;
             /**

@@ -55,7 +55,7 @@ impl Pen {
     }
 
     /// Waits until nobody reads any more.
-    pub async fn is_put_down(self) {
+    pub async fn put_down(self) {
         let gone = tokio::time::timeout(WITHIN, self.closed).await;
         assert!(gone.is_ok(), "the connection stayed open");
     }

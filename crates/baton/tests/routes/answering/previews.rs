@@ -57,7 +57,7 @@ async fn what_is_not_borne_out_is_never_read() {
     chat.says(QUESTION).await;
     let mut pen = desk.model.pen().await;
     pen.states("Repairs are free.");
-    pen.is_put_down().await;
+    pen.put_down().await;
     chat.settles().await;
     assert_eq!(chat.last().await["ai"]["kind"], "dont_know");
     assert!(!ear.kinds().await.contains(&"answering".to_owned()));
@@ -92,7 +92,7 @@ async fn nothing_is_written_on_after_an_agent_took_over() {
     ear.hears("answering").await;
     ana.claims(&chat).await.ok();
     pen.states(SECOND);
-    pen.is_put_down().await;
+    pen.put_down().await;
     ana.says(&chat, "Hello, I am Ana.").await.ok();
     let heard = ear.up_to_message("Hello, I am Ana.").await;
     let claimed = heard.iter().position(|frame| frame["kind"] == "control").unwrap();
@@ -109,7 +109,7 @@ async fn what_is_asked_on_begins_a_new_answer() {
     pen.states(FIRST);
     let before = ear.hears("answering").await;
     chat.says("And zips all year?").await;
-    pen.is_put_down().await;
+    pen.put_down().await;
     let mut pen = desk.model.pen().await;
     pen.states(FIRST);
     let mut now = ear.hears("answering").await;
