@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// How much the public question sets count against the knowledge base's own, as a variance of the two numbers
 /// around "nothing to change" (Platt, "Probabilistic Outputs for Support Vector Machines", 1999, with a prior).
-const SHIFT_VARIANCE: f64 = 1.0;
+const SHIFT_VARIANCE: f64 = 0.3;
 const SLOPE_VARIANCE: f64 = 0.05;
 /// All questions that a knowledge base asked of itself count as many as this: they are easier than customers'.
 const OWN_WEIGHT: f64 = 20.0;
@@ -46,8 +46,10 @@ impl Calibration {
     #[must_use]
     pub fn learn(own: Vec<Observation>, lessons: &[(f64, bool)]) -> Self {
         let each = OWN_WEIGHT / own.len().max(1) as f64;
+        // A heading that leads elsewhere is a vague heading; it says nothing about the scores.
+        let told = own.iter().filter(|seen| seen.right || !seen.answerable);
         let mut seen: Vec<(f64, bool, f64)> =
-            own.iter().map(|seen| (seen.log_odds, seen.answerable && seen.right, each.min(1.0))).collect();
+            told.map(|seen| (seen.log_odds, seen.answerable, each.min(1.0))).collect();
         seen.extend(lessons.iter().map(|&(log_odds, helpful)| (log_odds, helpful, 1.0)));
         let (shift, slope) = fit(&seen);
         Self { shift, slope: slope.clamp(*SLOPES.start(), *SLOPES.end()), taught: lessons.len(), own }

@@ -28,6 +28,8 @@ use crate::{
 const HELLO_WITHIN: Duration = Duration::from_secs(10);
 /// A client that does not take what it is sent within this is cut off; it resumes by number.
 const SEND_WITHIN: Duration = Duration::from_secs(20);
+/// For the client to say goodbye too.
+const CLOSE_WITHIN: Duration = Duration::from_secs(1);
 const CUSTOMER_PING: Duration = Duration::from_secs(30);
 /// Messages of one client that wait for the database at the same time.
 const SAYING_MAX: usize = 16;
@@ -66,6 +68,8 @@ pub(super) async fn run(app: Shared, mut socket: WebSocket, session: Option<Stri
         let frame = CloseFrame { code, reason: reason.into() };
         // The client may be gone already.
         let _ = timeout(SEND_WITHIN, socket.send(Message::Close(Some(frame)))).await;
+        // A connection that is dropped with something unread in it is reset, and the code is lost with it.
+        let _ = timeout(CLOSE_WITHIN, async { while let Some(Ok(_)) = socket.recv().await {} }).await;
     }
 }
 
