@@ -35,6 +35,8 @@ pub struct App {
     pub library: Library,
     /// The embedding model, if it is there.
     pub encoder: EncoderSlot,
+    /// One encodes passages at a time: two would encode the same.
+    pub encoding: tokio::sync::Mutex<()>,
     /// Rung when somebody wants the embedding model fetched.
     pub encoder_wanted: Notify,
     /// How files that may not be trusted are read.
@@ -77,6 +79,7 @@ impl App {
             store,
             library: Library::default(),
             encoder: EncoderSlot::default(),
+            encoding: tokio::sync::Mutex::new(()),
             encoder_wanted: Notify::new(),
             reader,
             guard,

@@ -147,6 +147,7 @@ async fn read_file(
 /// When the database fails; then the job goes on later with what is left.
 pub async fn encode_knowledge(app: &Shared, of: i64) -> Result<(), Error> {
     let Some(encoder) = app.encoder.get() else { return Ok(()) };
+    let _alone = app.encoding.lock().await;
     loop {
         let next = app.store.read().await?.to_encode(of, encoder.name(), ENCODED_AT_ONCE).await?;
         let Some((source, updated_at, passages)) = next else { break };
