@@ -46,10 +46,10 @@ impl Nibbles {
     /// The product with a vector of full precision, of as many dimensions.
     #[must_use]
     pub fn dot(&self, query: &[f32]) -> f32 {
-        let (pairs, pairs_rest) = self.pairs.as_chunks::<LANES>();
         let (queries, query_rest) = query.as_chunks::<{ 2 * LANES }>();
+        let (pairs, pairs_rest) = self.pairs.split_at(self.pairs.len().min(queries.len() * LANES));
         let mut sums = [0.0; 2 * LANES];
-        for (pairs, query) in pairs.iter().zip(queries) {
+        for (pairs, query) in pairs.as_chunks::<LANES>().0.iter().zip(queries) {
             for ((sums, query), pair) in sums.as_chunks_mut::<2>().0.iter_mut().zip(query.as_chunks::<2>().0).zip(pairs)
             {
                 let [low, high] = halves(*pair);
@@ -110,6 +110,13 @@ pub(super) mod tests {
             let packed = Nibbles::new(&vector);
             prop_assert_eq!(&Nibbles::from_parts(packed.scale(), packed.pairs().into()), &packed);
         }
+    }
+
+    /// The last byte then holds one dimension, and its eight pairs are no whole sixteen.
+    #[test]
+    fn the_last_of_an_odd_number_of_dimensions_counts() {
+        let vector = [0.5; 15];
+        assert!((Nibbles::new(&vector).dot(&vector) - 15.0 * 0.25).abs() < 1e-5);
     }
 
     #[test]

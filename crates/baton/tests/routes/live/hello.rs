@@ -80,8 +80,11 @@ async fn an_agent_who_is_disabled_is_cut_off() {
     let desk = Desk::open_with(|config| config.patience.heartbeat_ms = 100).await;
     let ana = desk.agent("Ana").await;
     let mut ear = ana.listens().await;
-    desk.admin.patch(&desk.at(&format!("/agents/{}", ana.id)), &json!({ "disabled": true })).await.ok();
-    assert_eq!(ear.closes().await, 4401);
+    let (path, disabled) = (desk.at(&format!("/agents/{}", ana.id)), json!({ "disabled": true }));
+    // Whoever does not listen meanwhile answers no ping, and is taken for gone.
+    let (code, changed) = tokio::join!(ear.closes(), desk.admin.patch(&path, &disabled));
+    changed.ok();
+    assert_eq!(code, 4401);
 }
 
 /// A socket as a browser opens it: with the session's cookie, from a page of this origin.
