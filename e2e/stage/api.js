@@ -36,6 +36,11 @@ export class Api {
     return this.#call("PUT", path, body);
   }
 
+  /** @param {string} path */
+  delete(path) {
+    return this.#call("DELETE", path);
+  }
+
   /** @param {string} method @param {string} path @param {unknown} [body] */
   async #call(method, path, body) {
     const response = await fetch(`${this.server}/api/v1${path}`, {

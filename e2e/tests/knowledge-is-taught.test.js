@@ -96,8 +96,7 @@ async function uploadsFiles(page) {
     const upload = dialog(page, "Upload files");
     await upload.getByLabel("Choose files").setInputFiles(files);
     const results = upload.getByRole("list", { name: "Uploaded files" }).getByRole("listitem");
-    await becomes(() => results.count(), 4);
-    assert.deepEqual(await results.locator("css=[aria-label]").evaluateAll(labels), ["Added", "Added", "Failed", "Failed"]);
+    await becomes(() => results.locator("css=[aria-label]").evaluateAll(labels), ["Added", "Added", "Failed", "Failed"]);
     assert.match(await results.nth(3).innerText(), /MB/);
     await upload.getByRole("button", { name: "Done" }).click();
   } finally {

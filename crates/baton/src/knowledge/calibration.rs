@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 /// around "nothing to change" (Platt, "Probabilistic Outputs for Support Vector Machines", 1999, with a prior).
 const SHIFT_VARIANCE: f64 = 0.3;
 const SLOPE_VARIANCE: f64 = 0.05;
-/// All questions that a knowledge base asked of itself count as many as this: they are easier than customers'.
-const OWN_WEIGHT: f64 = 20.0;
+/// All questions that a knowledge base asked of itself count as many as this: those it can answer are easier than
+/// customers', and those it cannot are harder, for all their neighbours are there.
+const OWN_WEIGHT: f64 = 6.0;
+/// One without an answer counts as much as this of one that has one; customers ask fewer of them.
+const UNANSWERABLE_WEIGHT: f64 = 0.5;
 /// Sharper or blunter than this has not been seen of any set.
 const SLOPES: std::ops::RangeInclusive<f64> = 0.5..=1.5;
 const ROUNDS: usize = 25;
@@ -45,11 +48,12 @@ impl Calibration {
     /// `lessons`: log-odds of answers and whether they helped.
     #[must_use]
     pub fn learn(own: Vec<Observation>, lessons: &[(f64, bool)]) -> Self {
-        let each = OWN_WEIGHT / own.len().max(1) as f64;
+        let each = (OWN_WEIGHT / own.len().max(1) as f64).min(1.0);
+        let weight = |answerable: bool| if answerable { each } else { UNANSWERABLE_WEIGHT * each };
         // A heading that leads elsewhere is a vague heading; it says nothing about the scores.
         let told = own.iter().filter(|seen| seen.right || !seen.answerable);
         let mut seen: Vec<(f64, bool, f64)> =
-            told.map(|seen| (seen.log_odds, seen.answerable, each.min(1.0))).collect();
+            told.map(|seen| (seen.log_odds, seen.answerable, weight(seen.answerable))).collect();
         seen.extend(lessons.iter().map(|&(log_odds, helpful)| (log_odds, helpful, 1.0)));
         let (shift, slope) = fit(&seen);
         Self { shift, slope: slope.clamp(*SLOPES.start(), *SLOPES.end()), taught: lessons.len(), own }

@@ -89,7 +89,9 @@ fn headed(page: &Document, title: Option<&str>, article: &str) -> String {
     let is_top = |line: &str| line.strip_prefix("## ").is_some_and(|name| tops.contains(name));
     let raised = |line: &str| if is_top(line) { line[1..].to_owned() } else { line.to_owned() };
     let text = article.lines().map(raised).collect::<Vec<_>>().join("\n");
-    match title.filter(|title| tops.contains(*title)).map(|title| format!("# {title}")) {
+    let only = tops.iter().next().filter(|top| tops.len() == 1 && !top.is_empty());
+    let top = title.filter(|title| tops.contains(*title)).or(only.map(String::as_str));
+    match top.map(|top| format!("# {top}")) {
         Some(top) if !text.lines().any(|line| line == top) => format!("{top}\n\n{text}"),
         Some(_) | None => text,
     }
@@ -165,6 +167,14 @@ mod tests {
         assert_eq!(title.as_deref(), Some("Returns"));
         assert!(text.starts_with("# Returns") && text.contains("## How long") && text.contains("sixty days"), "{text}");
         assert!(!text.contains("Our stoves"), "{text}");
+    }
+
+    /// The reader of articles takes it for the title, although the page is called otherwise.
+    #[test]
+    fn the_only_top_heading_is_kept() {
+        let page = "<title>Storage</title><nav>Home</nav><main><h1>Storing a boat in winter</h1>\
+            <p>Store the boat on its side, in the shade, with its hatches open.</p></main>";
+        assert!(text(page).starts_with("# Storing a boat in winter\n\nStore the boat"), "{}", text(page));
     }
 
     #[test]

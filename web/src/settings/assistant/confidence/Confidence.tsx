@@ -8,7 +8,8 @@ import { CurvePart } from "./CurvePart";
 export function Confidence({ draft }: { draft: Draft }) {
   const { confidence_min, clarify_from } = draft.settings;
   const { change, errorOf } = draft;
-  const setConfidence = (value: number) => change({ confidence_min: value });
+  // Asking back comes before answering; it never stands above it.
+  const setConfidence = (value: number) => change({ confidence_min: value, clarify_from: Math.min(clarify_from, value) });
   return (
     <Section title="Confidence" description="How sure it must be before it answers, and before it asks back.">
       <Threshold
