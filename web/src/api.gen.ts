@@ -706,6 +706,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where a reply reaches the customer when they are gone. */
+        put: operations["put_dialogs_id_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/handover": {
         parameters: {
             query?: never;
@@ -717,7 +734,8 @@ export interface paths {
         /** Asks for a person, whatever the AI Agent could answer. */
         put: operations["put_dialogs_id_handover"];
         post?: never;
-        delete?: never;
+        /** The customer no longer waits for a person. */
+        delete: operations["delete_dialogs_id_handover"];
         options?: never;
         head?: never;
         patch?: never;
@@ -787,6 +805,23 @@ export interface paths {
         put: operations["put_dialogs_id_messages_message_feedback"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogs/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The calling agent does not take what is offered to them; somebody else is asked. */
+        delete: operations["delete_dialogs_id_offer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -920,6 +955,8 @@ export interface components {
             full_name: string;
             /** Format: int64 */
             id: number;
+            /** @description The languages they answer in, such as `de`; none: all. */
+            languages: string[];
             /**
              * Format: int64
              * @description How many conversations they have now.
@@ -941,7 +978,7 @@ export interface components {
             suggestions: string[];
         };
         /** @enum {string} */
-        AiKind: "welcome" | "answer" | "general_answer" | "clarify" | "small_talk" | "dont_know" | "handover" | "assigned" | "offline_agent" | "no_agent" | "external";
+        AiKind: "welcome" | "answer" | "general_answer" | "clarify" | "small_talk" | "dont_know" | "handover" | "assigned" | "offline_agent" | "no_agent" | "leave_contact" | "reply_to_contact" | "still_here" | "returned" | "ask_first" | "external";
         AnsweredQuestion: {
             /** @description And of each way in which it was asked. */
             replayed: components["schemas"]["Replayed"][];
@@ -972,6 +1009,11 @@ export interface components {
             id: number;
             name: string;
         };
+        /**
+         * @description Whom of those who could have a conversation gets it.
+         * @enum {string}
+         */
+        AssignChoice: "least_busy" | "round_robin" | "last_agent";
         /** @enum {string} */
         AssignTo: "online_only" | "online_and_offline";
         Assignee: {
@@ -1011,7 +1053,7 @@ export interface components {
             /**
              * Format: double
              * @description 0–1: from which score on, below that, the customer is asked back once. Above it: never.
-             * @default 0.45
+             * @default 0.5
              */
             clarify_from: number;
             /**
@@ -1022,7 +1064,7 @@ export interface components {
             /**
              * Format: double
              * @description 0–1: from which score on a question is answered.
-             * @default 0.65
+             * @default 0.7
              */
             confidence_min: number;
             /**
@@ -1043,11 +1085,25 @@ export interface components {
              *         "default": "I could not find an answer to that. Could you put it in other words?"
              *       },
              *       "handover": {
+             *         "accept_seconds": 30,
              *         "agents": [],
+             *         "answer_while_waiting": false,
+             *         "ask_first": false,
+             *         "ask_first_message": {
+             *           "default": "I could not find an answer to that. Shall I ask one of our team?"
+             *         },
              *         "assign_to": "online_only",
              *         "assigned_message": {
              *           "default": "{agent} has joined the chat."
              *         },
+             *         "choice": "least_busy",
+             *         "closed_message": {
+             *           "default": ""
+             *         },
+             *         "contact_message": {
+             *           "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *         },
+             *         "hours": "always",
              *         "message": {
              *           "default": "Let me connect you with one of our team."
              *         },
@@ -1055,9 +1111,25 @@ export interface components {
              *           "default": "Nobody is available right now. We have your question and will get back to you."
              *         },
              *         "notify_assigned": false,
+             *         "offers": false,
              *         "offline_message": {
              *           "default": ""
-             *         }
+             *         },
+             *         "on_frustration": true,
+             *         "on_repeat": false,
+             *         "reply_to_contact_message": {
+             *           "default": "We have your question and will reply here and by e-mail."
+             *         },
+             *         "returned_message": {
+             *           "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
+             *         },
+             *         "silent_after_minutes": null,
+             *         "still_here_message": {
+             *           "default": "Nobody is available right now. I can go on helping you with what I know."
+             *         },
+             *         "when_closed": "wait",
+             *         "when_nobody": "wait",
+             *         "when_silent": "reassign"
              *       },
              *       "webhook_url": null
              *     }
@@ -1086,6 +1158,8 @@ export interface components {
             /** @description A disabled agent is signed out, and what they held goes back to the pool. */
             disabled?: boolean | null;
             full_name?: string | null;
+            /** @description The languages they answer in, such as `de`; none: all. */
+            languages?: string[] | null;
         };
         /** @description What is absent stays. */
         ChangedSource: {
@@ -1096,6 +1170,9 @@ export interface components {
             text?: string | null;
             title?: string | null;
         };
+        Contact: {
+            email: string;
+        };
         /** @description Who may answer now. */
         Control: {
             answering: boolean;
@@ -1104,6 +1181,7 @@ export interface components {
             /** Format: int64 */
             turn: number;
         } | {
+            answering: boolean;
             handover: components["schemas"]["HandoverId"];
             /** @enum {string} */
             phase: "waiting";
@@ -1113,6 +1191,7 @@ export interface components {
             since: number;
             /** Format: int64 */
             turn: number;
+            wait: components["schemas"]["WaitView"] | null;
         } | {
             agent: components["schemas"]["Person"];
             handover: components["schemas"]["HandoverId"];
@@ -1218,6 +1297,7 @@ export interface components {
             marks: components["schemas"]["Mark"][];
             name: string | null;
             occupants: components["schemas"]["Person"][];
+            offer: components["schemas"]["Offer"] | null;
             /** Format: int64 */
             read_seq: number;
             /**
@@ -1322,10 +1402,32 @@ export interface components {
         HandoverId: string;
         HandoverSettings: {
             /**
+             * Format: int64
+             * @description How long each of them is asked. Seconds.
+             * @default 30
+             */
+            accept_seconds: number;
+            /**
              * @description The agents that can be assigned.
              * @default []
              */
             agents: number[];
+            /**
+             * @description The AI Agent goes on answering what it can while the customer waits for a person.
+             * @default false
+             */
+            answer_while_waiting: boolean;
+            /**
+             * @description The customer is asked first, before a question that was not answered is handed over.
+             * @default false
+             */
+            ask_first: boolean;
+            /**
+             * @default {
+             *       "default": "I could not find an answer to that. Shall I ask one of our team?"
+             *     }
+             */
+            ask_first_message: components["schemas"]["LocalText"];
             /** @default online_only */
             assign_to: components["schemas"]["AssignTo"];
             /**
@@ -1334,6 +1436,23 @@ export interface components {
              *     }
              */
             assigned_message: components["schemas"]["LocalText"];
+            /** @default least_busy */
+            choice: components["schemas"]["AssignChoice"];
+            /**
+             * @description May be empty: then the message if there is no available agent is posted in its place.
+             * @default {
+             *       "default": ""
+             *     }
+             */
+            closed_message: components["schemas"]["LocalText"];
+            /**
+             * @default {
+             *       "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *     }
+             */
+            contact_message: components["schemas"]["LocalText"];
+            /** @default always */
+            hours: components["schemas"]["Hours"];
             /**
              * @default {
              *       "default": "Let me connect you with one of our team."
@@ -1349,15 +1468,88 @@ export interface components {
             /** @default false */
             notify_assigned: boolean;
             /**
+             * @description Agents who are online are asked whether they take a conversation.
+             * @default false
+             */
+            offers: boolean;
+            /**
              * @description May be empty: then nothing is posted in its place.
              * @default {
              *       "default": ""
              *     }
              */
             offline_message: components["schemas"]["LocalText"];
+            /**
+             * @description A customer who is beside themselves gets a person.
+             * @default true
+             */
+            on_frustration: boolean;
+            /**
+             * @description A customer who asks again what was answered gets a person.
+             * @default false
+             */
+            on_repeat: boolean;
+            /**
+             * @default {
+             *       "default": "We have your question and will reply here and by e-mail."
+             *     }
+             */
+            reply_to_contact_message: components["schemas"]["LocalText"];
+            /**
+             * @default {
+             *       "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
+             *     }
+             */
+            returned_message: components["schemas"]["LocalText"];
+            /**
+             * Format: int64
+             * @description After how long without a reply that is. Minutes; absent: the server's setting.
+             * @default null
+             */
+            silent_after_minutes: number | null;
+            /**
+             * @default {
+             *       "default": "Nobody is available right now. I can go on helping you with what I know."
+             *     }
+             */
+            still_here_message: components["schemas"]["LocalText"];
+            /**
+             * @description What happens when nobody can be assigned outside the business hours.
+             * @default wait
+             */
+            when_closed: components["schemas"]["WhenNobody"];
+            /**
+             * @description What happens when nobody can be assigned.
+             * @default wait
+             */
+            when_nobody: components["schemas"]["WhenNobody"];
+            /**
+             * @description What happens when an agent who owes a reply has been warned and stays silent.
+             * @default reassign
+             */
+            when_silent: components["schemas"]["WhenSilent"];
         };
         /** @enum {string} */
         HandoverState: "waiting" | "agent" | "ended";
+        /** @description One date on which other windows begin than its weekday's. */
+        Holiday: {
+            /**
+             * @description `YYYY-MM-DD`.
+             * @example 2026-12-25
+             */
+            date: string;
+            /**
+             * @description At most 80 characters; may be empty.
+             * @example Christmas Day
+             */
+            name?: string;
+            /** @description None: closed on that day. */
+            windows?: components["schemas"]["Window"][];
+        };
+        /** @description `"always"`, or `{"weekly": {…}}`. */
+        Hours: "always" | {
+            weekly: components["schemas"]["Weekly"];
+        };
         KnowledgeView: {
             /**
              * Format: int64
@@ -1565,6 +1757,12 @@ export interface components {
             /** @description The page that the visitor is on. */
             page?: string | null;
         };
+        /** @description A conversation that waits for one agent's yes. */
+        Offer: {
+            agent: components["schemas"]["Person"];
+            /** Format: int64 */
+            until: number;
+        };
         /** @description What the agent needs to go on, made when the handover began. */
         Packet: {
             customer: components["schemas"]["User"] | null;
@@ -1601,6 +1799,8 @@ export interface components {
                 full_name: string;
                 /** Format: int64 */
                 id: number;
+                /** @description The languages they answer in, such as `de`; none: all. */
+                languages: string[];
                 /**
                  * Format: int64
                  * @description How many conversations they have now.
@@ -1680,6 +1880,7 @@ export interface components {
                 marks: components["schemas"]["Mark"][];
                 name?: string | null;
                 occupants: components["schemas"]["Person"][];
+                offer?: components["schemas"]["Offer"] | null;
                 /** Format: int64 */
                 read_seq: number;
                 /**
@@ -2172,11 +2373,25 @@ export interface components {
             dont_know_message: components["schemas"]["LocalText"];
             /**
              * @default {
+             *       "accept_seconds": 30,
              *       "agents": [],
+             *       "answer_while_waiting": false,
+             *       "ask_first": false,
+             *       "ask_first_message": {
+             *         "default": "I could not find an answer to that. Shall I ask one of our team?"
+             *       },
              *       "assign_to": "online_only",
              *       "assigned_message": {
              *         "default": "{agent} has joined the chat."
              *       },
+             *       "choice": "least_busy",
+             *       "closed_message": {
+             *         "default": ""
+             *       },
+             *       "contact_message": {
+             *         "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *       },
+             *       "hours": "always",
              *       "message": {
              *         "default": "Let me connect you with one of our team."
              *       },
@@ -2184,9 +2399,25 @@ export interface components {
              *         "default": "Nobody is available right now. We have your question and will get back to you."
              *       },
              *       "notify_assigned": false,
+             *       "offers": false,
              *       "offline_message": {
              *         "default": ""
-             *       }
+             *       },
+             *       "on_frustration": true,
+             *       "on_repeat": false,
+             *       "reply_to_contact_message": {
+             *         "default": "We have your question and will reply here and by e-mail."
+             *       },
+             *       "returned_message": {
+             *         "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
+             *       },
+             *       "silent_after_minutes": null,
+             *       "still_here_message": {
+             *         "default": "Nobody is available right now. I can go on helping you with what I know."
+             *       },
+             *       "when_closed": "wait",
+             *       "when_nobody": "wait",
+             *       "when_silent": "reassign"
              *     }
              */
             handover: components["schemas"]["HandoverSettings"];
@@ -2281,6 +2512,13 @@ export interface components {
             token: string;
             user: components["schemas"]["User"];
         };
+        /** @description How long the customer will still wait. Milliseconds: as likely shorter as longer, and what nine of ten do not exceed. */
+        WaitView: {
+            /** Format: int64 */
+            p50_ms: number;
+            /** Format: int64 */
+            p90_ms: number;
+        };
         Warning: {
             code: components["schemas"]["WarningCode"];
             message: string;
@@ -2290,6 +2528,48 @@ export interface components {
         WebhookSecret: {
             /** @description Shown this once. */
             webhook_secret: string;
+        };
+        /** @description When each day's windows begin: at most 12 a day, in any order, none for a day that is closed. */
+        Week: {
+            /** @default [] */
+            friday: components["schemas"]["Window"][];
+            /** @default [] */
+            monday: components["schemas"]["Window"][];
+            /** @default [] */
+            saturday: components["schemas"]["Window"][];
+            /** @default [] */
+            sunday: components["schemas"]["Window"][];
+            /** @default [] */
+            thursday: components["schemas"]["Window"][];
+            /** @default [] */
+            tuesday: components["schemas"]["Window"][];
+            /** @default [] */
+            wednesday: components["schemas"]["Window"][];
+        };
+        Weekly: {
+            /**
+             * @description At most 400, in any order.
+             * @default []
+             */
+            holidays: components["schemas"]["Holiday"][];
+            /**
+             * @description By its name in the IANA time zone database.
+             * @default
+             * @example Europe/Berlin
+             */
+            time_zone: string;
+            /**
+             * @default {
+             *       "friday": [],
+             *       "monday": [],
+             *       "saturday": [],
+             *       "sunday": [],
+             *       "thursday": [],
+             *       "tuesday": [],
+             *       "wednesday": []
+             *     }
+             */
+            week: components["schemas"]["Week"];
         };
         Welcome: {
             /** @default true */
@@ -2302,6 +2582,10 @@ export interface components {
             text: components["schemas"]["LocalText"];
         };
         /** @enum {string} */
+        WhenNobody: "wait" | "leave_contact" | "back_to_assistant";
+        /** @enum {string} */
+        WhenSilent: "keep" | "reassign" | "back_to_assistant";
+        /** @enum {string} */
         WhenToAnswer: "auto" | "always" | "command";
         /** @description What the widget shows before a conversation starts. */
         WidgetFace: {
@@ -2311,6 +2595,19 @@ export interface components {
             online: boolean;
             suggested_questions: string[];
             welcome: string | null;
+        };
+        /** @description Two times of day, `HH:MM`. A `to` that is earlier than `from` is on the next day. */
+        Window: {
+            /**
+             * @description From 00:00 to 23:59.
+             * @example 09:00
+             */
+            from: string;
+            /**
+             * @description From 00:00 to 24:00; the window ends as this minute begins.
+             * @example 17:30
+             */
+            to: string;
         };
         /** @description One way in which it was asked. */
         Wording: {
@@ -3928,7 +4225,69 @@ export interface operations {
             };
         };
     };
+    put_dialogs_id_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dialog"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_dialogs_id_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dialog"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dialogs_id_handover: {
         parameters: {
             query?: never;
             header?: never;
@@ -4109,6 +4468,35 @@ export interface operations {
                 content?: never;
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dialogs_id_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dialog"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ const ben: Person = { id: 8, kind: "agent", full_name: "Ben" };
 const ida: Person = { id: 101, kind: "customer", full_name: "Ida" };
 const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false } satisfies Me;
 const CHAT = "d".repeat(24);
-const waiting: Control = { phase: "waiting", turn: 2, handover: "h", since: 0, position: 1 };
+const waiting: Control = { phase: "waiting", turn: 2, handover: "h", since: 0, position: 1, wait: null, answering: false };
 const withAna: Control = { phase: "agent", turn: 3, handover: "h", since: 0, agent: ana, owes_reply_since: null };
 
 let state: LiveState;
@@ -238,6 +238,7 @@ function dialog(seq: number): Dialog {
     assistant: null,
     customer: ida,
     control: waiting,
+    offer: null,
     occupants: [ida, ana],
     custom: {},
     last_message: null,

@@ -24,12 +24,14 @@ mod presence;
 mod replay;
 mod resolve;
 mod say;
+mod scene;
 mod sign_in;
 mod sites;
 mod text;
 mod unanswered;
 mod users;
 mod view;
+mod wait;
 mod webhook;
 
 pub use access::Caller;
@@ -40,7 +42,7 @@ pub use assistants::{
     WidgetFace, create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant,
     show_assistant, widget_face,
 };
-pub use claim::{Target, claim, give_back, transfer};
+pub use claim::{Target, claim, decline, give_back, transfer};
 pub use dialogs::{
     Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
     read_messages, show_dialog,
@@ -60,7 +62,7 @@ pub use overdue::{drop_expired_sessions, end_leases, overdue};
 pub use overview::{
     EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,
 };
-pub use person::ask_for_person;
+pub use person::{ask_for_person, leave_contact, want_no_person};
 pub use presence::{set_away, stay_online};
 pub use replay::{Replayed, list_replays};
 pub use resolve::resolve;

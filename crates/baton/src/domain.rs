@@ -16,11 +16,12 @@ mod unanswered;
 mod verdict;
 
 pub use assistant::{
-    AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction, UnansweredSettings, Warning,
-    WarningCode, Welcome, WhenToAnswer,
+    AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
+    UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
 pub use dialog::{
-    ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Person, PersonKind,
+    ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, Person,
+    PersonKind, WaitView,
 };
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};

@@ -146,5 +146,7 @@ fn conversations() -> OpenApiRouter<Shared> {
         .routes(routes!(claims::claim, claims::give_back))
         .routes(routes!(claims::transfer))
         .routes(routes!(claims::resolve))
-        .routes(routes!(claims::ask_for_person))
+        .routes(routes!(claims::decline))
+        .routes(routes!(claims::ask_for_person, claims::want_no_person))
+        .routes(routes!(claims::leave_contact))
 }

@@ -36,6 +36,7 @@ pub use find::Stacks;
 pub use index::Place;
 pub use learn::{LearnedFrom, curve_of, encode_passages, learn, question_vector, same_question};
 pub use library::Library;
+pub use phrases::{asks_again, is_frustrated};
 pub use question::Turn;
 pub use read::{FILE_BYTES_MAX, Format, Pair, Read, ReaderProcess, Unreadable, read, read_apart};
 

@@ -35,7 +35,7 @@ use std::sync::{Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::{sync::mpsc, task::JoinHandle};
 
-pub use agents::NewAgent;
+pub use agents::{Matched, NewAgent};
 pub use apps::NewApp;
 pub use assistants::AssistantRow;
 pub use dialogs::{DialogSeen, NewDialog};

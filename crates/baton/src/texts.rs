@@ -2,9 +2,11 @@
 //! `{agent}`, `{customer}`, `{position}` and `{wait}` are filled in.
 
 mod clarify;
+mod consent;
 mod small_talk;
 
 pub use clarify::clarify;
+pub use consent::{is_yes, yes_and_no};
 pub use small_talk::{SmallTalk, small_talk};
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";
@@ -13,6 +15,12 @@ pub const DONT_KNOW: &str = "I could not find an answer to that. Could you put i
 pub const HANDOVER: &str = "Let me connect you with one of our team.";
 pub const ASSIGNED: &str = "{agent} has joined the chat.";
 pub const NO_AGENT: &str = "Nobody is available right now. We have your question and will get back to you.";
+pub const ASK_FIRST: &str = "I could not find an answer to that. Shall I ask one of our team?";
+pub const LEAVE_CONTACT: &str =
+    "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can.";
+pub const REPLY_TO_CONTACT: &str = "We have your question and will reply here and by e-mail.";
+pub const STILL_HERE: &str = "Nobody is available right now. I can go on helping you with what I know.";
+pub const RETURNED: &str = "Sorry for the wait. I can help you with what I know; ask for a person at any time.";
 pub const WAIT_UNKNOWN: &str = "a while (we can't say yet)";
 
 /// What a text may speak of. What is absent reads as an empty string.

@@ -8,7 +8,7 @@ mod database;
 use std::{fs, path::Path};
 
 use baton::{
-    domain::{AssistantId, DialogId, SourceId, UnansweredId, UnansweredState},
+    domain::{AssistantId, DialogId, HandoverId, SourceId, UnansweredId, UnansweredState},
     store::{MessagePage, Place, SourceFilter, Store, Tx},
 };
 use database::Database;
@@ -77,7 +77,10 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let assistant: AssistantId = "69220000aaaaaaaaaa000001".parse().unwrap();
     assert_eq!(tx.assistant(1, assistant).await.unwrap().unwrap().settings.unanswered.handover.agents, [2, 1]);
     let dialogs = tx.support_dialogs(1, "g", 10).await.unwrap();
-    assert_eq!(dialogs.len(), 4);
+    assert_eq!(dialogs.len(), 5);
+    // Who had passed it before there was a table of those still has.
+    let waiting: HandoverId = "69220000aaaaaaaaaa000021".parse().unwrap();
+    assert_eq!(tx.passes(waiting).await.unwrap(), [2]);
     for dialog in &dialogs {
         tx.handovers(dialog.id, "g", 10).await.unwrap();
     }
@@ -85,7 +88,7 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let texts: Vec<String> =
         tx.messages(first, MessagePage::Newest, 10).await.unwrap().into_iter().map(|message| message.text).collect();
     assert_eq!(texts, ["Hello!", "Wo ist mein Paket?"]);
-    assert_eq!(tx.queue(1, 0, 10).await.unwrap().len(), 1);
+    assert_eq!(tx.queue(1, 0, 10).await.unwrap().len(), 2);
     assert_eq!(tx.user(1, 4).await.unwrap().unwrap().tags, ["vip"]);
     assert_eq!(tx.unanswered(1, UnansweredState::Open, 0, 10).await.unwrap()[0].times, 2);
     let source: SourceId = "69220000aaaaaaaaaa000041".parse().unwrap();

@@ -10,7 +10,7 @@ use std::{
 use Library::{Axum, Encoder, Handover, Reqwest, Spawn, Sqlx};
 
 const LINES_MAX: usize = 400;
-const HALLWAY: &[&str] = &["app", "clock", "config", "domain", "error", "secrets", "texts"];
+const HALLWAY: &[&str] = &["app", "clock", "config", "domain", "error", "hours", "secrets", "texts"];
 
 struct Room {
     name: &'static str,
@@ -45,6 +45,7 @@ const ROOMS: &[Room] = &[
     Room { name: "config", may_enter: &[], may_use: &[Handover] },
     Room { name: "domain", may_enter: &[], may_use: &[Handover] },
     Room { name: "error", may_enter: &[], may_use: &[Handover] },
+    Room { name: "hours", may_enter: &[], may_use: &[Handover] },
     Room { name: "secrets", may_enter: &[], may_use: &[] },
     Room { name: "texts", may_enter: &[], may_use: &[] },
     Room { name: "lib", may_enter: &[], may_use: &[] },

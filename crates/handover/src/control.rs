@@ -40,23 +40,35 @@ pub enum Control {
     /// The AI Agent. `answer_by` is set while a question waits for its answer.
     Assistant { turn: Turn, answer_by: Option<Timestamp> },
     /// Nobody yet: the handover is in the queue. `since` is when the handover began, `owes_since` the
-    /// customer's oldest message without a human reply, `until` when it is escalated. `passed_by` is
-    /// the agent who had it and gave it up: it is not assigned to the same one again, though they may
-    /// take it.
+    /// customer's oldest message without a human reply, `until` when it is escalated. `asked`: the AI Agent
+    /// was asked in this turn, to answer what it can meanwhile.
     Waiting {
         handover: HandoverId,
         since: Timestamp,
+        asked: bool,
         owes_since: Option<Timestamp>,
         until: Timestamp,
-        passed_by: Option<AgentId>,
+        turn: Turn,
+    },
+    /// Nobody yet, but one agent is asked whether they take it, `until` then. `announced`: the customer
+    /// has been told that nobody is available.
+    Offered {
+        handover: HandoverId,
+        since: Timestamp,
+        to: AgentId,
+        announced: bool,
+        asked: bool,
+        owes_since: Option<Timestamp>,
+        until: Timestamp,
         turn: Turn,
     },
     /// One agent. `owes_since` is the customer's oldest message without a human reply; `until` is when
-    /// the agent counts as silent.
+    /// the agent counts as silent, `warned` whether they were told that they soon will.
     Agent {
         handover: HandoverId,
         since: Timestamp,
         who: AgentId,
+        warned: bool,
         owes_since: Option<Timestamp>,
         until: Timestamp,
         turn: Turn,
@@ -77,6 +89,7 @@ impl Control {
         match *self {
             Self::Assistant { turn, .. }
             | Self::Waiting { turn, .. }
+            | Self::Offered { turn, .. }
             | Self::Agent { turn, .. }
             | Self::Closed { turn } => turn,
         }
@@ -86,7 +99,9 @@ impl Control {
     #[must_use]
     pub fn handover(&self) -> Option<HandoverId> {
         match *self {
-            Self::Waiting { handover, .. } | Self::Agent { handover, .. } => Some(handover),
+            Self::Waiting { handover, .. } | Self::Offered { handover, .. } | Self::Agent { handover, .. } => {
+                Some(handover)
+            }
             Self::Assistant { .. } | Self::Closed { .. } => None,
         }
     }
@@ -97,7 +112,7 @@ impl Control {
 pub fn deadline(control: &Control) -> Option<Timestamp> {
     match *control {
         Control::Assistant { answer_by, .. } => answer_by,
-        Control::Waiting { until, .. } | Control::Agent { until, .. } => Some(until),
+        Control::Waiting { until, .. } | Control::Offered { until, .. } | Control::Agent { until, .. } => Some(until),
         Control::Closed { .. } => None,
     }
 }

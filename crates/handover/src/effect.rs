@@ -31,16 +31,35 @@ pub enum Effect {
     Queue {
         handover: HandoverId,
     },
+    /// Ask this agent whether they take it.
+    Offer {
+        handover: HandoverId,
+        to: AgentId,
+    },
+    /// This agent had it, or could have had it, and let it go: it is not given to them again.
+    Pass {
+        handover: HandoverId,
+        who: AgentId,
+    },
+    /// Whoever let it go may be given it again.
+    ForgetPasses {
+        handover: HandoverId,
+    },
     Assign {
         handover: HandoverId,
         who: AgentId,
         how: How,
     },
+    /// Tell this agent that the customer still waits for their reply.
+    Warn {
+        handover: HandoverId,
+        who: AgentId,
+    },
     /// This agent no longer has the conversation.
     Release {
         who: AgentId,
     },
-    /// The customer has waited too long; the handover becomes more urgent.
+    /// The customer has waited too long, or everybody let it go; the handover becomes more urgent.
     Escalate {
         handover: HandoverId,
     },
@@ -59,6 +78,8 @@ pub enum Effect {
 pub enum How {
     /// Chosen from the pool.
     Assigned,
+    /// Was offered it, and took it.
+    Accepted,
     /// Took it.
     Claimed,
     /// Got it from a colleague.
@@ -72,6 +93,18 @@ pub enum Text {
     Assigned(AgentId),
     OfflineAgent(AgentId),
     NobodyAvailable,
+    /// Nobody is available, because it is outside the business hours.
+    Closed,
+    /// Nobody is available: where may a reply be sent?
+    LeaveContact,
+    /// A reply will be sent to where the customer can be reached.
+    ReplyToContact,
+    /// Nobody is available, and nobody was called: the AI Agent goes on.
+    StillHere,
+    /// The agent did not reply: the AI Agent goes on.
+    Returned,
+    /// The AI Agent does not know: is a person wanted?
+    AskFirst,
 }
 
 /// Why the rules say no. Nothing has changed then.
@@ -88,6 +121,8 @@ pub enum Refusal {
     NotInControl,
     /// No handover waits here.
     NotWaiting,
+    /// It is not offered to this agent.
+    NotOffered,
     /// It waits, and nobody can be assigned.
     NobodyAvailable,
     HandoverIsOff,
@@ -107,6 +142,7 @@ impl Refusal {
             Self::HeldByAnother { .. } => "held_by_another",
             Self::NotInControl => "not_in_control",
             Self::NotWaiting => "not_waiting",
+            Self::NotOffered => "not_offered",
             Self::NobodyAvailable => "nobody_available",
             Self::HandoverIsOff => "handover_is_off",
             Self::PrivateDialog => "private_dialog",

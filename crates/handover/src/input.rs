@@ -12,10 +12,11 @@ pub enum Input {
     Answered {
         turn: Turn,
     },
-    /// The AI Agent has none.
+    /// The AI Agent has none. `again`: the same question was handed over before and has come back.
     Unknown {
         turn: Turn,
         reason: Reason,
+        again: bool,
     },
     /// A program posts in the AI Agent's name, e.g. the receiver of its webhook. It belongs to no turn:
     /// the caller recognises a second delivery by the message's id.
@@ -24,8 +25,16 @@ pub enum Input {
     PersonWanted {
         reason: Reason,
     },
-    /// An agent takes the conversation.
+    /// The customer no longer wants to wait for one.
+    PersonNotWanted,
+    /// The customer, or whoever knows them, has said where a reply reaches them.
+    ContactLeft,
+    /// An agent takes the conversation, offered to them or not.
     Claim {
+        by: AgentId,
+    },
+    /// An agent does not take what is offered to them.
+    Decline {
         by: AgentId,
     },
     /// An agent writes to the customer.

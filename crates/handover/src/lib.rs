@@ -2,7 +2,8 @@
 //! Pure values in, pure values out; nothing here reads a clock, a file or chance.
 //!
 //! Read `control`, `input`, `step` in this order; `scene` is what the rules may look at, `effect`
-//! is what must follow, `choose` picks the agent, `addressing` says whom a message is for.
+//! is what must follow, `choose` picks the agent, `wait` says how long it
+//! takes, `addressing` whom a message is for.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -18,6 +19,7 @@ mod input;
 mod reason;
 mod scene;
 mod step;
+mod wait;
 #[cfg(test)]
 mod walk;
 
@@ -27,5 +29,6 @@ pub use control::{AgentId, Control, HandoverId, Timestamp, Turn, deadline};
 pub use effect::{Effect, How, Refusal, Step, Text};
 pub use input::{Actor, Destination, Input};
 pub use reason::{Outcome, Reason};
-pub use scene::{AssignTo, Member, Patience, Policy, Scene, Unanswered};
-pub use step::step;
+pub use scene::{AssignTo, Choice, Hours, Member, OnSilence, Patience, Policy, Scene, Unanswered, WhenNobody};
+pub use step::{Plan, plan, step};
+pub use wait::{HANDLED_MAX, Slot, Wait, expected_wait};

@@ -25,7 +25,7 @@ export function useFreshness() {
     const asked = new Set<string>();
     return live.listen(({ kind, ...rest }) => {
       const id = "dialog" in rest ? rest.dialog : null;
-      if ((kind !== "control" && kind !== "message") || !id || live.state().dialogs[id] || asked.has(id)) return;
+      if ((kind !== "control" && kind !== "message" && kind !== "offer") || !id || live.state().dialogs[id] || asked.has(id)) return;
       asked.add(id);
       api
         .get<Dialog>(`/dialogs/${id}`)

@@ -23,6 +23,8 @@ export type LiveEvent =
   | Numbered<"occupants", { added: Person[]; removed: number[] }>
   | Numbered<"marks", { user: number; delivered_seq: number; read_seq: number }>
   | Numbered<"handover", HandoverNews>
+  | Numbered<"offer", { handover: string; offer: Dialog["offer"] }>
+  | Numbered<"warning", { handover: string; agent: number }>
   | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
   | Numbered<"source", Source>
   | Numbered<"site", Site>

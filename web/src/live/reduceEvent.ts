@@ -19,6 +19,8 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
       return onMessage(state, event);
     case "control":
       return onControl(state, event);
+    case "offer":
+      return onOffer(state, event);
     case "dialog":
       if (state.dialogs[event.body.id]) return state;
       return withMarks({ ...state, dialogs: { ...state.dialogs, [event.body.id]: event.body } }, event.body.id, event.body.marks);
@@ -78,11 +80,21 @@ function countsAsUnread(state: LiveState, dialog: Dialog, sender: Person): boole
 function onControl(state: LiveState, { dialog: id, body, seq, at }: EventOf<"control">): LiveState {
   if (id === null) return state;
   const before = state.dialogs[id];
-  const changed = changeDialog(state, id, seq, (dialog) => ({ ...dialog, control: body.control, updated_at: at }));
+  const changed = changeDialog(state, id, seq, (dialog) => ({
+    ...dialog,
+    control: body.control,
+    offer: body.control?.phase === "waiting" ? dialog.offer : null,
+    updated_at: at,
+  }));
   const thread = changed.threads[id];
   if (!thread || !before || changed === state) return changed;
   const grown = withChange(thread, before.control, { seq, at, control: body.control });
   return { ...changed, threads: { ...changed.threads, [id]: grown } };
+}
+
+function onOffer(state: LiveState, { dialog: id, body, seq }: EventOf<"offer">): LiveState {
+  if (id === null) return state;
+  return changeDialog(state, id, seq, (dialog) => ({ ...dialog, offer: body.offer }));
 }
 
 function onOccupants(state: LiveState, { dialog: id, body, seq }: EventOf<"occupants">): LiveState {

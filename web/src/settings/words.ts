@@ -3,7 +3,8 @@ import type { AssistantSettings } from "../api";
 
 type Action = AssistantSettings["unanswered"]["action"];
 type WhenToAnswer = AssistantSettings["when_to_answer"];
-type AssignTo = AssistantSettings["unanswered"]["handover"]["assign_to"];
+type Handover = AssistantSettings["unanswered"]["handover"];
+type AssignTo = Handover["assign_to"];
 
 export const ACTION_NAMES: Record<Action, string> = {
   dont_know: "Don't know",
@@ -52,4 +53,30 @@ export const ASSIGN_TO: { value: AssignTo; label: string; description: string }[
     label: "Online and offline agents",
     description: "Online agents first. When nobody is online, an offline agent finds the conversation on their return.",
   },
+];
+
+export const CHOICES: { value: Handover["choice"]; label: string; description: string }[] = [
+  { value: "least_busy", label: "Least busy", description: "Who has the fewest conversations." },
+  { value: "round_robin", label: "In turn", description: "Who has not got one for the longest time." },
+  {
+    value: "last_agent",
+    label: "The one the customer knows",
+    description: "Who helped this customer last. If that is not possible, who has the fewest.",
+  },
+];
+
+export const WHEN_NOBODY: { value: Handover["when_nobody"]; label: string; description: string }[] = [
+  { value: "wait", label: "Wait in the queue", description: "The customer gets the next agent who is free." },
+  {
+    value: "leave_contact",
+    label: "Ask for an e-mail address",
+    description: "The customer waits in the queue too, and the reply can also go there.",
+  },
+  { value: "back_to_assistant", label: "Back to the AI Agent", description: "Nobody is called. The AI Agent goes on." },
+];
+
+export const WHEN_SILENT: { value: Handover["when_silent"]; label: string; description: string }[] = [
+  { value: "reassign", label: "Somebody else gets it", description: "The next agent who is free." },
+  { value: "back_to_assistant", label: "Back to the AI Agent", description: "The customer is told, and may ask for a person again." },
+  { value: "keep", label: "The agent keeps it", description: "And is warned again." },
 ];

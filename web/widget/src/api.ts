@@ -35,6 +35,8 @@ export function createApi(base: string, address: Address, token: () => string | 
     rate: (dialog: string, message: string, helpful: boolean): Promise<void> =>
       own(`/dialogs/${dialog}/messages/${message}/feedback`, "PUT", { helpful }),
     askForPerson: (dialog: string): Promise<Dialog> => own(`/dialogs/${dialog}/handover`, "PUT", {}),
+    wantNoPerson: (dialog: string): Promise<Dialog> => own(`/dialogs/${dialog}/handover`, "DELETE"),
+    leaveContact: (dialog: string, email: string): Promise<Dialog> => own(`/dialogs/${dialog}/contact`, "PUT", { email }),
   };
 }
 

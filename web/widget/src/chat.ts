@@ -76,6 +76,30 @@ export class Chat {
     void this.deliver();
   }
 
+  /** Nobody has come yet, and nobody needs to. */
+  async wantNoPerson() {
+    const { conversation } = this.store.state();
+    if (!conversation) return;
+    this.dispatch({ type: "notice", notice: null });
+    try {
+      this.dispatch({ type: "dialog", dialog: await this.api.wantNoPerson(conversation.dialog) });
+    } catch {
+      this.dispatch({ type: "notice", notice: this.texts.not_possible });
+    }
+  }
+
+  /** Where a reply reaches this visitor. Says whether it was taken. */
+  async leaveContact(email: string): Promise<boolean> {
+    const { conversation } = this.store.state();
+    if (!conversation) return false;
+    try {
+      this.dispatch({ type: "dialog", dialog: await this.api.leaveContact(conversation.dialog, email) });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** A refused message goes back to the one who wrote it. */
   takeBack({ id }: Say) {
     this.outbox.remove(id);

@@ -8,7 +8,8 @@ export interface Person {
 
 export type Control =
   | { phase: "assistant"; answering: boolean }
-  | { phase: "waiting"; position: number | null }
+  /** `wait`: absent while it cannot be said. */
+  | { phase: "waiting"; position: number | null; wait?: { p50_ms: number; p90_ms: number } | null }
   | { phase: "agent"; agent: Person }
   | { phase: "closed" };
 

@@ -18,6 +18,8 @@ use crate::{
 };
 
 const CAPACITY_MAX: i64 = 1000;
+const LANGUAGES_MAX: usize = 20;
+const LANGUAGE_CHARS_MAX: usize = 16;
 
 /// What to change; what is absent stays.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +27,7 @@ pub struct AgentChange {
     pub full_name: Option<String>,
     pub disabled: Option<bool>,
     pub capacity: Option<i64>,
+    pub languages: Option<Vec<String>>,
 }
 
 /// # Errors
@@ -91,6 +94,17 @@ fn email_taken(error: crate::store::StoreError) -> Error {
     error.into()
 }
 
+fn check_languages(languages: &[String]) -> Result<(), Error> {
+    let fits = |language: &String| {
+        let letters = language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        letters && (2..=LANGUAGE_CHARS_MAX).contains(&language.len())
+    };
+    if languages.len() > LANGUAGES_MAX || !languages.iter().all(fits) {
+        return Err(Error::field("languages", format!("must be codes such as `de`, at most {LANGUAGES_MAX}")));
+    }
+    Ok(())
+}
+
 /// A disabled agent is signed out, and what they held goes back to the pool.
 ///
 /// # Errors
@@ -105,12 +119,17 @@ pub async fn change_agent(
     if change.capacity.is_some_and(|capacity| !(0..=CAPACITY_MAX).contains(&capacity)) {
         return Err(Error::field("capacity", format!("must be 0 to {CAPACITY_MAX}")));
     }
+    if let Some(languages) = &change.languages {
+        check_languages(languages)?;
+    }
     let full_name = change.full_name.as_deref().map(checked_person_name).transpose()?;
     let shared = app.clone();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                let changed = tx.change_agent(of, id, full_name.as_deref(), change.disabled, change.capacity).await?;
+                let languages = change.languages.as_deref();
+                let full_name = full_name.as_deref();
+                let changed = tx.change_agent(of, id, full_name, change.disabled, change.capacity, languages).await?;
                 if !changed {
                     return Err(Error::NotFound("agent"));
                 }

@@ -14,13 +14,16 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{AssistantId, Audience, DialogId, Reason as Why, Verdict, VerdictOutcome},
+    domain::{
+        AssistantId, Audience, DialogId, Handover, Outcome, Reason as Why, UnansweredAction, Verdict, VerdictOutcome,
+    },
     error::Error,
     knowledge::{self, Answered, Asked, Turn as Exchange},
     store::{NewUnanswered, Tx},
+    texts,
 };
 use preview::Preview;
-use questioned::{Questioned, questioned};
+use questioned::{Questioned, asked_before, questioned};
 
 /// The job of answering what was asked in a turn.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -35,6 +38,10 @@ impl Ask {
 
 /// More open questions than these are not compared by meaning.
 const COMPARED_MAX: i64 = 2_000;
+/// Before every id.
+const NEWEST: &str = "g";
+/// So many earlier handovers of a conversation are looked at.
+const HANDOVERS_MAX: i64 = 5;
 
 /// Does the job. Doing it twice posts once: after the first time the turn has its answer.
 ///
@@ -44,6 +51,9 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
     // Before the dialog is read: whatever moves control after that ends the preview.
     let preview = Preview::begin(app, ask);
     let Some(asked) = questioned(app, ask).await? else { return Ok(()) };
+    if asked.asked_first && texts::is_yes(&asked.text) {
+        return consented(app, ask).await;
+    }
     let found = tokio::select! {
         found = think(app, &asked, &preview) => found?,
         () = preview.is_over() => return drop_answer(app, ask).await,
@@ -58,6 +68,26 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
     match decided {
         Err(Error::Refused { refusal: Refusal::AnswerIsStale | Refusal::IsClosed, .. }) => drop_answer(app, ask).await,
         decided => decided,
+    }
+}
+
+/// The customer was asked whether they want a person, and does.
+async fn consented(app: &Shared, ask: Ask) -> Result<(), Error> {
+    let shared = app.clone();
+    let input = Input::Unknown { turn: Turn(ask.turn), reason: Reason::AskedForHuman, again: false };
+    let handed = app
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let question = asked_before(tx, ask.dialog).await?;
+                let matter = Matter { question, ..Matter::default() };
+                change(&shared, tx, ask.dialog, input, matter).await.map(drop)
+            })
+        })
+        .await;
+    match handed {
+        Err(Error::Refused { refusal: Refusal::AnswerIsStale | Refusal::IsClosed, .. }) => drop_answer(app, ask).await,
+        handed => handed,
     }
 }
 
@@ -114,15 +144,19 @@ async fn decide(
     unanswered: Option<Unanswered>,
 ) -> Result<(), Error> {
     let turn = Turn(ask.turn);
+    let again = handed_over_before(tx, asked).await?;
+    let unknown = |reason| Input::Unknown { turn, reason, again };
     let input = match found.verdict.outcome {
         VerdictOutcome::Answer
         | VerdictOutcome::GeneralAnswer
         | VerdictOutcome::Clarify
         | VerdictOutcome::SmallTalk => Input::Answered { turn },
-        VerdictOutcome::Unknown => Input::Unknown { turn, reason: Reason::UnknownAnswer },
-        VerdictOutcome::AskedForHuman => Input::Unknown { turn, reason: Reason::AskedForHuman },
-        VerdictOutcome::Failed => Input::Unknown { turn, reason: Reason::ModelError },
+        VerdictOutcome::Unknown => unknown(Reason::UnknownAnswer),
+        VerdictOutcome::AskedForHuman => Input::Unknown { turn, reason: Reason::AskedForHuman, again: false },
+        VerdictOutcome::Failed => unknown(Reason::ModelError),
     };
+    // A person is called for these whatever could be answered.
+    let input = trigger(asked).map_or(input, |reason| Input::Unknown { turn, reason, again: false });
     let score = found.verdict.score;
     let matter = Matter { answer: spoken(&found, &asked.text), question: Some(asked.text.clone()), found: Some(found) };
     change(app, tx, ask.dialog, input, matter).await?;
@@ -130,6 +164,36 @@ async fn decide(
         Some(unanswered) => count(app, tx, asked, unanswered, score).await,
         None => Ok(()),
     }
+}
+
+/// Why this customer gets a person although they did not ask for one, where the admin wants that.
+fn trigger(asked: &Questioned) -> Option<Reason> {
+    let unanswered = &asked.assistant.settings.unanswered;
+    let handover = &unanswered.handover;
+    let can_hand_over = unanswered.action == UnansweredAction::HumanHandover && asked.dialog.kind.is_group();
+    if !can_hand_over || asked.is_waiting() {
+        return None;
+    }
+    let answered = asked.history.iter().filter(|turn| turn.answer.is_some());
+    let earlier: Vec<&str> = answered.map(|turn| turn.question.as_str()).collect();
+    if handover.on_frustration && knowledge::is_frustrated(&asked.text) {
+        Some(Reason::Frustrated)
+    } else if handover.on_repeat && knowledge::asks_again(&earlier, &asked.text) {
+        Some(Reason::RepeatedQuestion)
+    } else {
+        None
+    }
+}
+
+/// The same question was handed over in this conversation, and came back unsolved: nothing new would come of it.
+async fn handed_over_before(tx: &mut Tx, asked: &Questioned) -> Result<bool, Error> {
+    let meaning = knowledge::meaning(&asked.text);
+    let ended = tx.handovers(asked.dialog.id, NEWEST, HANDOVERS_MAX).await?;
+    let same = |handover: &Handover| {
+        let question = handover.packet.question.as_deref();
+        handover.outcome == Some(Outcome::Returned) && question.is_some_and(|one| knowledge::meaning(one) == meaning)
+    };
+    Ok(ended.iter().any(same))
 }
 
 /// What is counted of a question that could not be answered.

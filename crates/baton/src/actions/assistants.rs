@@ -13,7 +13,7 @@ use crate::{
         Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode, one_more,
     },
     error::Error,
-    store::{AssistantRow, NewUser, Tx},
+    store::{AssistantRow, Matched, NewUser, Tx},
 };
 
 /// What the widget shows before a conversation starts.
@@ -190,7 +190,7 @@ pub async fn rotate_webhook_secret(app: &Shared, caller: Caller, of: i64, id: As
 pub async fn widget_face(app: &Shared, of: i64, id: AssistantId, language: Option<&str>) -> Result<WidgetFace, Error> {
     let mut tx = app.store.read().await?;
     let row = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
-    let online = tx.members(id, app.now()).await?.iter().any(|member| member.online);
+    let online = tx.members(id, &Matched::default(), app.now()).await?.iter().any(|member| member.online);
     let settings = row.settings;
     let facts = crate::texts::Facts::default();
     let welcome = settings.welcome.on.then(|| crate::texts::fill(settings.welcome.text.for_language(language), &facts));
@@ -209,7 +209,7 @@ async fn shown(tx: &mut Tx, of: i64, id: AssistantId) -> Result<Assistant, Error
 }
 
 async fn with_warnings(tx: &mut Tx, row: AssistantRow) -> Result<Assistant, Error> {
-    let active = tx.members(row.id, handover::Timestamp(0)).await?.len();
+    let active = tx.members(row.id, &Matched::default(), handover::Timestamp(0)).await?.len();
     let has_knowledge = tx.has_knowledge(row.app).await?;
     Ok(Assistant {
         warnings: warnings(&row.settings, active, has_knowledge),

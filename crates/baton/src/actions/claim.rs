@@ -30,6 +30,15 @@ pub async fn claim(app: &Shared, caller: Caller, dialog: DialogId) -> Result<Dia
     moved(app, caller, dialog, Input::Claim { by: AgentId(agent) }).await
 }
 
+/// Somebody else is asked whether they take what was offered to the caller.
+///
+/// # Errors
+/// [`Error::Refused`] when it is not offered to them.
+pub async fn decline(app: &Shared, caller: Caller, dialog: DialogId) -> Result<Dialog, Error> {
+    let (agent, _) = caller.is_agent()?;
+    moved(app, caller, dialog, Input::Decline { by: AgentId(agent) }).await
+}
+
 /// Back to the AI Agent.
 ///
 /// # Errors
@@ -75,5 +84,5 @@ async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, inp
     }
     change(&app, tx, dialog, input, Matter::default()).await?;
     let summary = tx.dialog(dialog).await?.ok_or(Error::NotFound("dialog"))?;
-    view::dialog(tx, caller, summary).await
+    view::dialog(tx, caller, summary, app.now()).await
 }

@@ -70,7 +70,7 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
     if let (DialogKind::Private, [one, other]) = (wish.kind, members.as_slice())
         && let Some(known) = tx.private_dialog(of, *one, *other).await?
     {
-        return view::dialog(tx, caller, known).await;
+        return view::dialog(tx, caller, known, app.now()).await;
     }
     let customer = first_customer(tx, of, &members).await?;
     let control = assistant.as_ref().map(|_| Control::opened());
@@ -88,7 +88,7 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
         welcome(app, tx, id, &assistant).await?;
     }
     let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
-    view::dialog(tx, caller, dialog).await
+    view::dialog(tx, caller, dialog, app.now()).await
 }
 
 fn check_members(app: &App, wish: &DialogWish, members: &[i64]) -> Result<(), Error> {
@@ -129,7 +129,7 @@ async fn announce(
     let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
     // Private and plain groups are nobody's business but their members'.
     let audience = if dialog.control.is_some() { Audience::RoomAndStaff } else { Audience::Room };
-    let body = Dialog { seq, ..view::dialog(tx, caller, dialog).await? };
+    let body = Dialog { seq, ..view::dialog(tx, caller, dialog, at).await? };
     let dialog = Some(id);
     let left = Vec::new();
     tx.record(NewEvent { seq, app: of, dialog, audience, kind: "dialog", at, body: &body, joined: members, left })
@@ -142,7 +142,7 @@ async fn welcome(app: &App, tx: &mut Tx, id: DialogId, assistant: &AssistantRow)
         return Ok(());
     }
     let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
-    let text = written(tx, &dialog, &assistant.settings.welcome.text, None).await?;
+    let text = written(tx, &dialog, &assistant.settings.welcome.text, None, app.now()).await?;
     if !text.trim().is_empty() {
         let ai = Ai { suggestions: assistant.settings.suggested_questions.clone(), ..Ai::plain(AiKind::Welcome) };
         post(app, tx, &dialog, assistant, &text, ai).await?;
@@ -155,7 +155,7 @@ async fn welcome(app: &App, tx: &mut Tx, id: DialogId, assistant: &AssistantRow)
 pub async fn show_dialog(app: &Shared, caller: Caller, id: DialogId) -> Result<Dialog, Error> {
     let mut tx = app.store.read().await?;
     let Reached { dialog, .. } = reach(&mut tx, caller, id).await?;
-    view::dialog(&mut tx, caller, dialog).await
+    view::dialog(&mut tx, caller, dialog, app.now()).await
 }
 
 /// The dialogs that the caller is in, newest first.
@@ -172,7 +172,7 @@ pub async fn list_own_dialogs(
     let mut tx = app.store.read().await?;
     let found = tx.dialogs_of(user, before.unwrap_or(NEWEST), one_more(limit)).await?;
     let page = Page::cut(found, limit, |dialog| dialog.id.hex());
-    views(&mut tx, caller, page).await
+    views(&mut tx, caller, page, app.now()).await
 }
 
 /// A list of the Agent Desk.
@@ -203,13 +203,18 @@ pub async fn list_dialogs(
             Page::cut(tx.support_dialogs(of, before, one_more(limit)).await?, limit, |dialog| dialog.id.hex())
         }
     };
-    views(&mut tx, caller, page).await
+    views(&mut tx, caller, page, app.now()).await
 }
 
-async fn views(tx: &mut Tx, caller: Caller, page: Page<DialogSummary>) -> Result<Page<Dialog>, Error> {
+async fn views(
+    tx: &mut Tx,
+    caller: Caller,
+    page: Page<DialogSummary>,
+    now: handover::Timestamp,
+) -> Result<Page<Dialog>, Error> {
     let mut items = Vec::with_capacity(page.items.len());
     for dialog in page.items {
-        items.push(view::dialog(tx, caller, dialog).await?);
+        items.push(view::dialog(tx, caller, dialog, now).await?);
     }
     Ok(Page { items, next: page.next })
 }

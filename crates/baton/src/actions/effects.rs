@@ -1,19 +1,20 @@
 //! What must follow a step, saved in its transaction: texts, handovers, occupants, and the outbox.
 
-use handover::{Control, Effect, HandoverId, Text, Turn};
+use handover::{AgentId, Control, Effect, HandoverId, Text, Turn};
 
 use super::{
     answer::Ask,
     change::Matter,
     packet, post,
-    text::written,
+    text::{customer_of, written},
     webhook::{self, Delivery},
 };
 use crate::{
     app::App,
-    domain::{self, Ai, AiKind, Audience, Basis, DialogSummary, HandoverState, LocalText, Outcome, Reason},
+    domain::{self, Ai, AiKind, Audience, Basis, DialogSummary, HandoverState, LocalText, Offer, Outcome, Reason},
     error::Error,
     store::{AssistantRow, NewHandover, NewJob, Tx},
+    texts,
 };
 
 /// Where the step happened.
@@ -36,6 +37,16 @@ pub(super) async fn save(tx: &mut Tx, place: &Place<'_>, effect: Effect, matter:
         Effect::Queue { handover } => {
             tx.queue_handover(handover.into()).await?;
             tell(tx, place, handover, HandoverState::Waiting, None).await
+        }
+        Effect::Offer { handover, to } => offer(tx, place, handover, to).await,
+        Effect::Pass { handover, who } => {
+            tx.pass(handover.into(), who.0).await?;
+            tell_offer(tx, place, handover, None).await
+        }
+        Effect::ForgetPasses { handover } => Ok(tx.forget_passes(handover.into()).await?),
+        Effect::Warn { handover, who } => {
+            let body = serde_json::json!({ "handover": domain::HandoverId::from(handover), "agent": who.0 });
+            record(tx, place, "warning", &body).await
         }
         Effect::Assign { handover, who, how: _ } => {
             tx.assign_handover(handover.into(), who.0, now).await?;
@@ -82,19 +93,31 @@ async fn say(tx: &mut Tx, place: &Place<'_>, text: Text, matter: &Matter) -> Res
         Text::Handover => (&handover.message, None, AiKind::Handover),
         Text::Assigned(who) => (&handover.assigned_message, Some(who), AiKind::Assigned),
         Text::OfflineAgent(who) => (&handover.offline_message, Some(who), AiKind::OfflineAgent),
-        Text::NobodyAvailable => (&handover.no_agent_message, None, AiKind::NoAgent),
+        Text::Closed if handover.closed_message.all().any(|text| !text.trim().is_empty()) => {
+            (&handover.closed_message, None, AiKind::NoAgent)
+        }
+        Text::NobodyAvailable | Text::Closed => (&handover.no_agent_message, None, AiKind::NoAgent),
+        Text::LeaveContact => (&handover.contact_message, None, AiKind::LeaveContact),
+        Text::ReplyToContact => (&handover.reply_to_contact_message, None, AiKind::ReplyToContact),
+        Text::StillHere => (&handover.still_here_message, None, AiKind::StillHere),
+        Text::Returned => (&handover.returned_message, None, AiKind::Returned),
+        Text::AskFirst => (&handover.ask_first_message, None, AiKind::AskFirst),
     };
     let agent = match agent {
         Some(who) => tx.person(place.dialog.app, who.0).await?.map(|person| person.full_name),
         None => None,
     };
-    let written = written(tx, place.dialog, text, agent).await?;
+    let written = written(tx, place.dialog, text, agent, place.app.now()).await?;
     if written.trim().is_empty() {
         return Ok(());
     }
     let mut ai = Ai::plain(kind);
     if kind == AiKind::DontKnow {
         ai.suggestions = matter.found.as_ref().map(|found| found.verdict.suggestions.clone()).unwrap_or_default();
+    }
+    if kind == AiKind::AskFirst {
+        let language = customer_of(tx, place.dialog).await?.and_then(|customer| customer.language);
+        ai.suggestions = texts::yes_and_no(language.as_deref()).map(String::from).into();
     }
     post::post(place.app, tx, place.dialog, assistant, &written, ai).await?;
     Ok(())
@@ -135,6 +158,34 @@ async fn leave(tx: &mut Tx, place: &Place<'_>, agent: i64) -> Result<(), Error> 
         post::record_moves(tx, place.dialog, Vec::new(), vec![agent], place.app.now()).await?;
     }
     Ok(())
+}
+
+/// Somebody is asked whether they take it.
+async fn offer(tx: &mut Tx, place: &Place<'_>, handover: HandoverId, to: AgentId) -> Result<(), Error> {
+    tx.queue_handover(handover.into()).await?;
+    tell(tx, place, handover, HandoverState::Waiting, None).await?;
+    let until = handover::deadline(&place.control).map(|until| until.0);
+    tell_offer(tx, place, handover, Some((to, until))).await
+}
+
+/// To whom it is offered until when; nothing: to nobody any more.
+async fn tell_offer(
+    tx: &mut Tx,
+    place: &Place<'_>,
+    handover: HandoverId,
+    offered: Option<(AgentId, Option<i64>)>,
+) -> Result<(), Error> {
+    let offer = match offered {
+        Some((agent, Some(until))) => tx.person(place.dialog.app, agent.0).await?.map(|agent| Offer { agent, until }),
+        Some((_, None)) | None => None,
+    };
+    let handover = domain::HandoverId::from(handover);
+    record(tx, place, "offer", &serde_json::json!({ "handover": handover, "offer": offer })).await
+}
+
+async fn record(tx: &mut Tx, place: &Place<'_>, kind: &'static str, body: &serde_json::Value) -> Result<(), Error> {
+    let (app, dialog) = (place.dialog.app, Some(place.dialog.id));
+    post::record(tx, (app, dialog), (kind, Audience::Staff), body, place.app.now()).await
 }
 
 async fn tell(

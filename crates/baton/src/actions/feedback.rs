@@ -68,6 +68,11 @@ fn is_answer(kind: AiKind) -> bool {
         | AiKind::Assigned
         | AiKind::OfflineAgent
         | AiKind::NoAgent
+        | AiKind::LeaveContact
+        | AiKind::ReplyToContact
+        | AiKind::StillHere
+        | AiKind::Returned
+        | AiKind::AskFirst
         | AiKind::External => false,
     }
 }

@@ -1,10 +1,12 @@
 //! Somebody asks for a person by a button or an API call.
 
-use handover::{Input, Reason};
+use handover::{Control, Input, Reason};
 
 use super::{
     access::{Caller, reach},
     change::{Matter, change},
+    claim::moved,
+    sign_in::checked_email,
     view,
 };
 use crate::{
@@ -33,7 +35,41 @@ pub async fn ask_for_person(app: &Shared, caller: Caller, id: DialogId) -> Resul
                 reach(tx, caller, id).await?;
                 change(&shared, tx, id, Input::PersonWanted { reason }, matter).await?;
                 let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
-                view::dialog(tx, caller, dialog).await
+                view::dialog(tx, caller, dialog, shared.now()).await
+            })
+        })
+        .await
+}
+
+/// The customer no longer waits for a person.
+///
+/// # Errors
+/// [`Error::Refused`] when nobody waits, or an agent has taken it.
+pub async fn want_no_person(app: &Shared, caller: Caller, id: DialogId) -> Result<Dialog, Error> {
+    moved(app, caller, id, Input::PersonNotWanted).await
+}
+
+/// Where a reply reaches the customer when they are gone. One who waits is told that it will.
+///
+/// # Errors
+/// When the address is none, or the dialog has no customer.
+pub async fn leave_contact(app: &Shared, caller: Caller, id: DialogId, email: &str) -> Result<Dialog, Error> {
+    let email = checked_email(email)?;
+    let shared = app.clone();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let dialog = reach(tx, caller, id).await?.dialog;
+                let customer = dialog.customer.ok_or(Error::NotFound("customer"))?;
+                if matches!(caller, Caller::Customer { id, .. } if id != customer) {
+                    return Err(Error::Forbidden("only the customer may say where a reply reaches them"));
+                }
+                tx.set_email(dialog.app, customer, &email).await?;
+                if matches!(dialog.control, Some(Control::Waiting { .. } | Control::Offered { .. })) {
+                    change(&shared, tx, id, Input::ContactLeft, Matter::default()).await?;
+                }
+                let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
+                view::dialog(tx, caller, dialog, shared.now()).await
             })
         })
         .await

@@ -1,14 +1,15 @@
 //! The texts that an admin wrote, as the customer of one dialog reads them.
 
+use handover::{Timestamp, Wait};
+
+use super::wait::wait;
 use crate::{
     domain::{DialogSummary, LocalText, User},
     store::{StoreError, Tx},
     texts::{Facts, fill},
 };
 
-/// From so many handovers on the usual wait is told.
-const WAITS_MIN: usize = 5;
-const WAITS_READ: i64 = 20;
+const MINUTE_MS: i64 = 60_000;
 
 pub(super) async fn customer_of(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<User>, StoreError> {
     match dialog.customer {
@@ -23,6 +24,7 @@ pub(super) async fn written(
     dialog: &DialogSummary,
     text: &LocalText,
     agent: Option<String>,
+    now: Timestamp,
 ) -> Result<String, StoreError> {
     let customer = customer_of(tx, dialog).await?;
     let text = text.for_language(customer.as_ref().and_then(|customer| customer.language.as_deref()));
@@ -35,7 +37,7 @@ pub(super) async fn written(
         facts.position = position(tx, dialog).await?;
     }
     if text.contains("{wait}") {
-        facts.wait = usual_wait(&tx.last_waits(dialog.app, WAITS_READ).await?);
+        facts.wait = expected(tx, dialog, now).await?.map(in_words);
     }
     Ok(fill(text, &facts))
 }
@@ -48,15 +50,22 @@ async fn position(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<i64>, St
     }
 }
 
-/// The median of what the last handovers waited, in words, once there are enough of them.
-fn usual_wait(waits_ms: &[i64]) -> Option<String> {
-    if waits_ms.len() < WAITS_MIN {
-        return None;
+async fn expected(tx: &mut Tx, dialog: &DialogSummary, now: Timestamp) -> Result<Option<Wait>, StoreError> {
+    let handover = tx.dialog(dialog.id).await?.and_then(|dialog| dialog.control?.handover());
+    match (handover, dialog.assistant) {
+        (Some(handover), Some(assistant)) => wait(tx, (dialog.app, assistant), handover.into(), now).await,
+        _ => Ok(None),
     }
-    let mut waits = waits_ms.to_vec();
-    waits.sort_unstable();
-    let minutes = (waits[waits.len() / 2] / 60_000).max(1);
-    Some(if minutes == 1 { "a minute".into() } else { format!("{minutes} minutes") })
+}
+
+/// Between the middle and what nine of ten do not wait longer than.
+fn in_words(Wait { p50_ms, p90_ms }: Wait) -> String {
+    let minutes = |ms: i64| (ms + MINUTE_MS / 2) / MINUTE_MS;
+    match (minutes(p50_ms).max(1), minutes(p90_ms).max(1)) {
+        (1, 1) => "a minute".into(),
+        (least, most) if least == most => format!("{most} minutes"),
+        (least, most) => format!("{least} to {most} minutes"),
+    }
 }
 
 #[cfg(test)]
@@ -64,8 +73,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wait_is_told_only_from_enough_handovers() {
-        assert_eq!(usual_wait(&[60_000; 4]), None);
-        assert_eq!(usual_wait(&[60_000, 240_000, 180_000, 1, 999_999]).as_deref(), Some("3 minutes"));
+    fn a_wait_reads_as_people_say_it() {
+        let said = |p50_ms, p90_ms| in_words(Wait { p50_ms, p90_ms });
+        assert_eq!(said(0, 10_000), "a minute");
+        assert_eq!(said(170_000, 190_000), "3 minutes");
+        assert_eq!(said(170_000, 600_000), "3 to 10 minutes");
     }
 }

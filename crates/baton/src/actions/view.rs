@@ -1,10 +1,13 @@
 //! Dialogs and controls as the caller sees them.
 
-use handover::Control;
+use handover::{Control, Timestamp, Wait};
 
-use super::access::Caller;
+use super::{access::Caller, wait::wait};
 use crate::{
-    domain::{ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Person, PersonKind},
+    domain::{
+        ControlView, Dialog, DialogAssistant, DialogSummary, HandoverId, LastMessage, Offer, Person, PersonKind,
+        WaitView,
+    },
     error::Error,
     store::Tx,
 };
@@ -12,22 +15,39 @@ use crate::{
 /// Unread messages are counted up to this.
 const UNREAD_MAX: i64 = 100;
 
-pub(super) async fn control(tx: &mut Tx, app: i64, control: &Control) -> Result<ControlView, Error> {
+pub(super) async fn control(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    control: &Control,
+    now: Timestamp,
+) -> Result<ControlView, Error> {
     let turn = control.turn().0;
     Ok(match *control {
         Control::Assistant { answer_by, .. } => ControlView::Assistant { turn, answering: answer_by.is_some() },
         Control::Closed { .. } => ControlView::Closed { turn },
-        Control::Waiting { handover, since, .. } => {
+        Control::Waiting { handover, since, asked, .. } | Control::Offered { handover, since, asked, .. } => {
             let position = tx.queue_position(handover.into()).await?;
-            ControlView::Waiting { turn, handover: handover.into(), since: since.0, position }
+            let wait = expected(tx, dialog, handover.into(), now).await?;
+            ControlView::Waiting { turn, answering: asked, handover: handover.into(), since: since.0, position, wait }
         }
         Control::Agent { handover, since, who, owes_since, .. } => {
             let nameless = Person { id: who.0, kind: PersonKind::Agent, full_name: String::new() };
-            let agent = tx.person(app, who.0).await?.unwrap_or(nameless);
+            let agent = tx.person(dialog.app, who.0).await?.unwrap_or(nameless);
             let owes_reply_since = owes_since.map(|at| at.0);
             ControlView::Agent { turn, handover: handover.into(), since: since.0, agent, owes_reply_since }
         }
     })
+}
+
+async fn expected(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    handover: HandoverId,
+    now: Timestamp,
+) -> Result<Option<WaitView>, Error> {
+    let Some(assistant) = dialog.assistant else { return Ok(None) };
+    let expected = wait(tx, (dialog.app, assistant), handover, now).await?;
+    Ok(expected.map(|Wait { p50_ms, p90_ms }| WaitView { p50_ms, p90_ms }))
 }
 
 /// Whether people would see a difference: another phase, agent or handover, or whether an answer is
@@ -36,7 +56,9 @@ pub(super) fn shows_differently(before: &Control, after: &Control) -> bool {
     fn shown(control: &Control) -> (u8, bool, Option<handover::HandoverId>, Option<handover::AgentId>) {
         match *control {
             Control::Assistant { answer_by, .. } => (0, answer_by.is_some(), None, None),
-            Control::Waiting { handover, .. } => (1, false, Some(handover), None),
+            Control::Waiting { handover, asked, .. } | Control::Offered { handover, asked, .. } => {
+                (1, asked, Some(handover), None)
+            }
             Control::Agent { handover, who, .. } => (2, false, Some(handover), Some(who)),
             Control::Closed { .. } => (3, false, None, None),
         }
@@ -45,7 +67,12 @@ pub(super) fn shows_differently(before: &Control, after: &Control) -> bool {
 }
 
 /// The dialog with the caller's own marks.
-pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -> Result<Dialog, Error> {
+pub(super) async fn dialog(
+    tx: &mut Tx,
+    caller: Caller,
+    dialog: DialogSummary,
+    now: Timestamp,
+) -> Result<Dialog, Error> {
     let (delivered_seq, read_seq, unread) = match caller {
         Caller::Agent { id, .. } | Caller::Customer { id, .. } => {
             let (delivered, read) = tx.marks(dialog.id, id).await?;
@@ -58,8 +85,12 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         None => None,
     };
     let control = match &dialog.control {
-        Some(now) => Some(control(tx, dialog.app, now).await?),
+        Some(current) => Some(control(tx, &dialog, current, now).await?),
         None => None,
+    };
+    let offer = match caller {
+        Caller::Customer { .. } => None,
+        Caller::Agent { .. } | Caller::Admin { .. } | Caller::Key { .. } => offer(tx, &dialog).await?,
     };
     let last_message = last_message(tx, &dialog).await?;
     let updated_at = last_message.as_ref().map_or(0, |last| last.sent_at).max(dialog.updated_at);
@@ -70,6 +101,7 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         assistant: assistant(tx, &dialog).await?,
         customer,
         control,
+        offer,
         occupants: tx.occupants(dialog.id).await?,
         last_message,
         name: dialog.name,
@@ -82,6 +114,13 @@ pub(super) async fn dialog(tx: &mut Tx, caller: Caller, dialog: DialogSummary) -
         created_at: dialog.created_at,
         updated_at,
     })
+}
+
+/// Customers do not see who is asked before somebody has come.
+async fn offer(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<Offer>, Error> {
+    let Some(Control::Offered { to, until, .. }) = dialog.control else { return Ok(None) };
+    let agent = tx.person(dialog.app, to.0).await?;
+    Ok(agent.map(|agent| Offer { agent, until: until.0 }))
 }
 
 async fn assistant(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<DialogAssistant>, Error> {

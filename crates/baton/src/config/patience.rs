@@ -9,7 +9,7 @@ pub struct PatienceSettings {
     pub answer_ms: i64,
     /// In the queue, before a handover is escalated (again).
     pub wait_ms: i64,
-    /// For an agent who owes a reply, before the conversation goes back to the pool.
+    /// For an agent who owes a reply, where the AI Agent's settings say nothing else; they are warned before.
     pub reply_ms: i64,
     /// For a customer after an agent's reply, before the AI Agent takes over again.
     pub idle_ms: i64,
@@ -31,11 +31,5 @@ impl Default for PatienceSettings {
             heartbeat_ms: 20_000,
             grace_ms: 30_000,
         }
-    }
-}
-
-impl From<&PatienceSettings> for handover::Patience {
-    fn from(from: &PatienceSettings) -> Self {
-        Self { answer_ms: from.answer_ms, wait_ms: from.wait_ms, reply_ms: from.reply_ms, idle_ms: from.idle_ms }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{AssistantId, LocalText};
-use crate::texts;
+use crate::{hours::Hours, texts};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Assistant {
@@ -157,6 +157,85 @@ pub struct HandoverSettings {
     /// The agents that can be assigned.
     #[garde(length(max = 1000))]
     pub agents: Vec<i64>,
+    #[garde(skip)]
+    pub choice: AssignChoice,
+    /// A customer who is beside themselves gets a person.
+    #[garde(skip)]
+    pub on_frustration: bool,
+    /// A customer who asks again what was answered gets a person.
+    #[garde(skip)]
+    pub on_repeat: bool,
+    /// The customer is asked first, before a question that was not answered is handed over.
+    #[garde(skip)]
+    pub ask_first: bool,
+    #[garde(custom(required_text))]
+    pub ask_first_message: LocalText,
+    /// Agents who are online are asked whether they take a conversation.
+    #[garde(skip)]
+    pub offers: bool,
+    /// How long each of them is asked. Seconds.
+    #[garde(range(min = 5, max = 3600))]
+    pub accept_seconds: i64,
+    /// The AI Agent goes on answering what it can while the customer waits for a person.
+    #[garde(skip)]
+    pub answer_while_waiting: bool,
+    /// What happens when nobody can be assigned.
+    #[garde(skip)]
+    pub when_nobody: WhenNobody,
+    #[garde(dive)]
+    pub hours: Hours,
+    /// What happens when nobody can be assigned outside the business hours.
+    #[garde(skip)]
+    pub when_closed: WhenNobody,
+    /// May be empty: then the message if there is no available agent is posted in its place.
+    #[garde(custom(text_length))]
+    pub closed_message: LocalText,
+    #[garde(custom(required_text))]
+    pub contact_message: LocalText,
+    #[garde(custom(required_text))]
+    pub reply_to_contact_message: LocalText,
+    #[garde(custom(required_text))]
+    pub still_here_message: LocalText,
+    /// What happens when an agent who owes a reply has been warned and stays silent.
+    #[garde(skip)]
+    pub when_silent: WhenSilent,
+    /// After how long without a reply that is. Minutes; absent: the server's setting.
+    #[garde(inner(range(min = 1, max = 10_080)))]
+    pub silent_after_minutes: Option<i64>,
+    #[garde(custom(required_text))]
+    pub returned_message: LocalText,
+}
+
+/// Whom of those who could have a conversation gets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignChoice {
+    /// Who has the fewest.
+    LeastBusy,
+    /// Who has not got one for the longest time.
+    RoundRobin,
+    /// Whom the customer spoke with last; else who has the fewest.
+    LastAgent,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhenNobody {
+    /// The customer waits in the queue.
+    Wait,
+    /// The customer waits, and is asked for an e-mail address to which the reply can go.
+    LeaveContact,
+    BackToAssistant,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhenSilent {
+    /// The agent keeps the conversation, and is warned again.
+    Keep,
+    /// Somebody else gets it.
+    Reassign,
+    BackToAssistant,
 }
 
 impl Default for AssistantSettings {
@@ -205,6 +284,24 @@ impl Default for HandoverSettings {
             offline_message: LocalText::default(),
             no_agent_message: LocalText::new(texts::NO_AGENT),
             agents: Vec::new(),
+            choice: AssignChoice::LeastBusy,
+            on_frustration: true,
+            on_repeat: false,
+            ask_first: false,
+            ask_first_message: LocalText::new(texts::ASK_FIRST),
+            offers: false,
+            accept_seconds: 30,
+            answer_while_waiting: false,
+            when_nobody: WhenNobody::Wait,
+            hours: Hours::Always,
+            when_closed: WhenNobody::Wait,
+            closed_message: LocalText::default(),
+            contact_message: LocalText::new(texts::LEAVE_CONTACT),
+            reply_to_contact_message: LocalText::new(texts::REPLY_TO_CONTACT),
+            still_here_message: LocalText::new(texts::STILL_HERE),
+            when_silent: WhenSilent::Reassign,
+            silent_after_minutes: None,
+            returned_message: LocalText::new(texts::RETURNED),
         }
     }
 }

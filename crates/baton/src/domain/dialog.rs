@@ -71,6 +71,20 @@ pub struct DialogSummary {
     pub updated_at: i64,
 }
 
+/// How long the customer will still wait. Milliseconds: as likely shorter as longer, and what nine of ten do not exceed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct WaitView {
+    pub p50_ms: i64,
+    pub p90_ms: i64,
+}
+
+/// A conversation that waits for one agent's yes.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Offer {
+    pub agent: Person,
+    pub until: i64,
+}
+
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Dialog {
     pub id: DialogId,
@@ -82,6 +96,8 @@ pub struct Dialog {
     pub assistant: Option<DialogAssistant>,
     pub customer: Option<Person>,
     pub control: Option<ControlView>,
+    /// Which agent is asked whether they take it. Staff only.
+    pub offer: Option<Offer>,
     pub occupants: Vec<Person>,
     #[schema(value_type = Object)]
     pub custom: serde_json::Map<String, serde_json::Value>,
@@ -127,10 +143,29 @@ pub struct LastMessage {
 #[serde(tag = "phase", rename_all = "snake_case")]
 #[schema(as = Control)]
 pub enum ControlView {
-    Assistant { turn: u64, answering: bool },
-    Waiting { turn: u64, handover: HandoverId, since: i64, position: Option<i64> },
-    Agent { turn: u64, handover: HandoverId, since: i64, agent: Person, owes_reply_since: Option<i64> },
-    Closed { turn: u64 },
+    Assistant {
+        turn: u64,
+        answering: bool,
+    },
+    /// `answering`: the AI Agent is answering what it can meanwhile. `wait`: absent while it cannot be said.
+    Waiting {
+        turn: u64,
+        answering: bool,
+        handover: HandoverId,
+        since: i64,
+        position: Option<i64>,
+        wait: Option<WaitView>,
+    },
+    Agent {
+        turn: u64,
+        handover: HandoverId,
+        since: i64,
+        agent: Person,
+        owes_reply_since: Option<i64>,
+    },
+    Closed {
+        turn: u64,
+    },
 }
 
 /// The lists of the Agent Desk.

@@ -86,6 +86,15 @@ pub enum AiKind {
     Assigned,
     OfflineAgent,
     NoAgent,
+    /// Asks for an e-mail address.
+    LeaveContact,
+    ReplyToContact,
+    /// Nobody was called: the AI Agent goes on.
+    StillHere,
+    /// The agent did not reply: the AI Agent goes on.
+    Returned,
+    /// Asks whether a person is wanted; `suggestions` are the two answers.
+    AskFirst,
     /// Written by a program in the AI Agent's name, such as the receiver of its webhook.
     External,
 }

@@ -79,6 +79,8 @@ pub struct Agent {
     pub load: i64,
     /// How many they may be assigned at once.
     pub capacity: i64,
+    /// The languages they answer in, such as `de`; none: all.
+    pub languages: Vec<String>,
     /// When they were last assigned one; 0 for never.
     pub assigned_at: i64,
     pub created_at: i64,

@@ -38,6 +38,8 @@ pub(super) struct ChangedAgent {
     disabled: Option<bool>,
     /// How many conversations they may be assigned at once.
     capacity: Option<i64>,
+    /// The languages they answer in, such as `de`; none: all.
+    languages: Option<Vec<String>>,
 }
 
 #[derive(Deserialize, Default, ToSchema)]
@@ -83,8 +85,8 @@ pub(super) async fn change(
     At(at): At<(i64, i64)>,
     Body(changed): Body<ChangedAgent>,
 ) -> Result<Json<Agent>, Error> {
-    let ChangedAgent { full_name, disabled, capacity } = changed;
-    let change = AgentChange { full_name, disabled, capacity };
+    let ChangedAgent { full_name, disabled, capacity, languages } = changed;
+    let change = AgentChange { full_name, disabled, capacity, languages };
     Ok(Json(actions::change_agent(&app, caller.caller, at, change).await?))
 }
 

@@ -27,6 +27,11 @@ pub(super) struct Resolution {
     solved: bool,
 }
 
+#[derive(Deserialize, ToSchema)]
+pub(super) struct Contact {
+    email: String,
+}
+
 /// The calling agent takes the conversation.
 #[utoipa::path(put, path = "/dialogs/{id}/claim", tag = "handover", params(("id" = DialogId, Path)),
     responses((status = 200, body = Dialog), (status = 409, body = Problem, description = "`holder` has it")))]
@@ -36,6 +41,17 @@ pub(super) async fn claim(
     At(id): At<DialogId>,
 ) -> Result<Json<Dialog>, Error> {
     Ok(Json(actions::claim(&app, caller.caller, id).await?))
+}
+
+/// The calling agent does not take what is offered to them; somebody else is asked.
+#[utoipa::path(delete, path = "/dialogs/{id}/offer", tag = "handover", params(("id" = DialogId, Path)),
+    responses((status = 200, body = Dialog), (status = 409, body = Problem)))]
+pub(super) async fn decline(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(id): At<DialogId>,
+) -> Result<Json<Dialog>, Error> {
+    Ok(Json(actions::decline(&app, caller.caller, id).await?))
 }
 
 /// Returns the conversation to the AI Agent.
@@ -83,4 +99,27 @@ pub(super) async fn ask_for_person(
     At(id): At<DialogId>,
 ) -> Result<Json<Dialog>, Error> {
     Ok(Json(actions::ask_for_person(&app, caller.caller, id).await?))
+}
+
+/// The customer no longer waits for a person.
+#[utoipa::path(delete, path = "/dialogs/{id}/handover", tag = "handover", params(("id" = DialogId, Path)),
+    responses((status = 200, body = Dialog), (status = 409, body = Problem)))]
+pub(super) async fn want_no_person(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(id): At<DialogId>,
+) -> Result<Json<Dialog>, Error> {
+    Ok(Json(actions::want_no_person(&app, caller.caller, id).await?))
+}
+
+/// Where a reply reaches the customer when they are gone.
+#[utoipa::path(put, path = "/dialogs/{id}/contact", tag = "handover", params(("id" = DialogId, Path)),
+    request_body = Contact, responses((status = 200, body = Dialog), (status = 422, body = Problem)))]
+pub(super) async fn leave_contact(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(id): At<DialogId>,
+    Body(contact): Body<Contact>,
+) -> Result<Json<Dialog>, Error> {
+    Ok(Json(actions::leave_contact(&app, caller.caller, id, &contact.email).await?))
 }

@@ -135,6 +135,7 @@ fn refusal_sentence(refusal: &handover::Refusal, holder: Option<&Person>) -> Str
         }
         Refusal::NotInControl => "Take the conversation first.".into(),
         Refusal::NotWaiting => "Nobody waits for a person in this conversation.".into(),
+        Refusal::NotOffered => "This conversation is not offered to you.".into(),
         Refusal::NobodyAvailable => "Nobody can be assigned right now.".into(),
         Refusal::HandoverIsOff => "This AI Agent does not hand conversations over to people.".into(),
         Refusal::PrivateDialog => "A private dialog cannot be handed over; only group dialogs can.".into(),

@@ -2,8 +2,8 @@
 
 use handover::{AgentId, Member, Timestamp};
 
-use super::{StoreError, Tx, users::like};
-use crate::domain::{Agent, AssistantId};
+use super::{StoreError, Tx, row, users::like};
+use crate::domain::{Agent, AssistantId, HandoverId};
 
 pub struct NewAgent {
     pub app: i64,
@@ -23,17 +23,30 @@ struct AgentRow {
     connected: bool,
     busy_with: i64,
     capacity: i64,
+    languages: String,
     assigned_at: i64,
     created_at: i64,
+}
+
+/// What an agent of the pool is to one conversation.
+#[derive(Clone, Debug, Default)]
+pub struct Matched {
+    /// Those who let its handover go.
+    pub passed: Vec<i64>,
+    /// With whom the customer spoke last.
+    pub last: Option<i64>,
+    /// The customer's language.
+    pub language: Option<String>,
 }
 
 /// Agents as they are at the moment `$1`.
 macro_rules! agents {
     ($rest:literal) => {
         concat!(
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.assigned_at, u.created_at,
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.languages, u.assigned_at, u.created_at,
                EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
-               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent') AS busy_with ",
+               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent')
+                 + (SELECT COUNT(*) FROM dialogs d WHERE d.offered_to = u.id) AS busy_with ",
             $rest
         )
     };
@@ -54,22 +67,51 @@ impl Tx {
             ORDER BY u.id LIMIT $5"
         );
         let rows = rows!(self, AgentRow, SQL, now.0, app, like(search), after, at_most);
-        Ok(rows.into_iter().map(Agent::from).collect())
+        rows.into_iter().map(Agent::try_from).collect()
     }
 
     pub async fn agent(&mut self, app: i64, id: i64, now: Timestamp) -> Result<Option<Agent>, StoreError> {
         const SQL: &str = agents!("FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id = $3");
-        Ok(row!(self, AgentRow, SQL, now.0, app, id).map(Agent::from))
+        row!(self, AgentRow, SQL, now.0, app, id).map(Agent::try_from).transpose()
     }
 
     /// The pool of an AI Agent, without those who are disabled.
-    pub async fn members(&mut self, assistant: AssistantId, now: Timestamp) -> Result<Vec<Member>, StoreError> {
+    pub async fn members(
+        &mut self,
+        assistant: AssistantId,
+        matched: &Matched,
+        now: Timestamp,
+    ) -> Result<Vec<Member>, StoreError> {
         const SQL: &str = agents!(
             "FROM pool JOIN users u ON u.id = pool.agent
             WHERE pool.assistant = $2 AND u.disabled = FALSE ORDER BY pool.place"
         );
         let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
-        Ok(rows.into_iter().map(|row| member(&Agent::from(row))).collect())
+        rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
+    }
+
+    /// Those who let this handover go.
+    pub async fn passes(&mut self, handover: HandoverId) -> Result<Vec<i64>, StoreError> {
+        let rows = rows!(self, (i64,), "SELECT agent FROM passes WHERE handover = $1 ORDER BY agent", handover.hex());
+        Ok(rows.into_iter().map(|(agent,)| agent).collect())
+    }
+
+    pub async fn pass(&mut self, handover: HandoverId, agent: i64) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO passes (handover, agent) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        run!(self, SQL, handover.hex(), agent);
+        Ok(())
+    }
+
+    pub async fn forget_passes(&mut self, handover: HandoverId) -> Result<(), StoreError> {
+        run!(self, "DELETE FROM passes WHERE handover = $1", handover.hex());
+        Ok(())
+    }
+
+    /// With whom this customer spoke last.
+    pub async fn last_agent_of(&mut self, customer: i64) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "SELECT h.agent FROM handovers h JOIN dialogs d ON d.id = h.dialog
+            WHERE d.customer = $1 AND h.agent IS NOT NULL ORDER BY h.id DESC LIMIT 1";
+        Ok(row!(self, (i64,), SQL, customer).map(|(agent,)| agent))
     }
 
     pub async fn pool(&mut self, assistant: AssistantId) -> Result<Vec<i64>, StoreError> {
@@ -104,11 +146,13 @@ impl Tx {
         full_name: Option<&str>,
         disabled: Option<bool>,
         capacity: Option<i64>,
+        languages: Option<&[String]>,
     ) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE users SET full_name = COALESCE($3, full_name), disabled = COALESCE($4, disabled),
-                capacity = COALESCE($5, capacity)
+                capacity = COALESCE($5, capacity), languages = COALESCE($6, languages)
             WHERE app = $1 AND id = $2 AND kind = 'agent'";
-        Ok(run!(self, SQL, app, id, full_name, disabled, capacity) > 0)
+        let languages = languages.map(serde_json::to_string).transpose()?;
+        Ok(run!(self, SQL, app, id, full_name, disabled, capacity, languages) > 0)
     }
 
     pub async fn set_away(&mut self, app: i64, id: i64, away: bool) -> Result<bool, StoreError> {
@@ -122,19 +166,31 @@ impl Tx {
     }
 }
 
-fn member(agent: &Agent) -> Member {
+fn member(agent: &Agent, matched: &Matched) -> Member {
+    let spoken = |language: &String| agent.languages.iter().any(|known| is_same_language(known, language));
     Member {
         id: AgentId(agent.id),
         online: agent.online,
         load: u32::try_from(agent.load).unwrap_or(u32::MAX),
         capacity: u32::try_from(agent.capacity).unwrap_or(0),
         idle_since: Timestamp(agent.assigned_at),
+        passed: matched.passed.contains(&agent.id),
+        fits: agent.languages.is_empty() || matched.language.as_ref().is_none_or(spoken),
+        knows_customer: matched.last == Some(agent.id),
     }
 }
 
-impl From<AgentRow> for Agent {
-    fn from(row: AgentRow) -> Self {
-        Self {
+/// "de" and "de-AT" are.
+fn is_same_language(one: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    primary(one) == primary(other)
+}
+
+impl TryFrom<AgentRow> for Agent {
+    type Error = StoreError;
+
+    fn try_from(row: AgentRow) -> Result<Self, StoreError> {
+        Ok(Self {
             id: row.id,
             full_name: row.full_name,
             email: row.email,
@@ -143,8 +199,9 @@ impl From<AgentRow> for Agent {
             online: row.connected && !row.away && !row.disabled,
             load: row.busy_with,
             capacity: row.capacity,
+            languages: row::json(&row.languages)?,
             assigned_at: row.assigned_at,
             created_at: row.created_at,
-        }
+        })
     }
 }

@@ -37,7 +37,10 @@ struct Row {
     turn: i64,
     handover: Option<String>,
     agent: Option<i64>,
-    passed_by: Option<i64>,
+    offered_to: Option<i64>,
+    announced: bool,
+    asked: bool,
+    warned: bool,
     since: Option<i64>,
     owes_since: Option<i64>,
     deadline: Option<i64>,
@@ -60,7 +63,7 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
-             d.passed_by, d.since, d.owes_since, d.deadline, d.created_at, d.updated_at,
+             d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.created_at, d.updated_at,
              (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq ",
             $rest
         )
@@ -175,18 +178,21 @@ impl Tx {
         rows!(self, Row, SQL, app, skip, at_most).into_iter().map(TryInto::try_into).collect()
     }
 
-    /// What waits in the queue for a pool that this agent is in, the most urgent first.
+    /// What waits in the queue for a pool that this agent is in and is not offered to anybody, in its order.
     pub async fn waiting_for(&mut self, agent: i64, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
         const SQL: &str = "SELECT h.dialog FROM handovers h JOIN pool p ON p.assistant = h.assistant
-            WHERE p.agent = $1 AND h.state = 'waiting' ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2";
+            JOIN dialogs d ON d.id = h.dialog
+            WHERE p.agent = $1 AND h.state = 'waiting' AND d.offered_to IS NULL
+            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2";
         let rows = rows!(self, (String,), SQL, agent, at_most);
         rows.iter().map(|(id,)| row::id("handovers", id)).collect()
     }
 
-    /// What waits in the queue for this AI Agent's pool, the most urgent first.
+    /// What waits in the queue for this AI Agent's pool and is not offered to anybody, in its order.
     pub async fn waiting_of(&mut self, assistant: AssistantId, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
-        const SQL: &str = "SELECT dialog FROM handovers WHERE assistant = $1 AND state = 'waiting'
-            ORDER BY priority DESC, began_at, id LIMIT $2";
+        const SQL: &str = "SELECT h.dialog FROM handovers h JOIN dialogs d ON d.id = h.dialog
+            WHERE h.assistant = $1 AND h.state = 'waiting' AND d.offered_to IS NULL
+            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2";
         let rows = rows!(self, (String,), SQL, assistant.hex(), at_most);
         rows.iter().map(|(id,)| row::id("handovers", id)).collect()
     }
@@ -220,8 +226,8 @@ impl Tx {
     /// Saves who has control. Only `actions/change.rs` calls this.
     pub async fn set_control(&mut self, id: DialogId, control: &Control, at: Timestamp) -> Result<(), StoreError> {
         const SQL: &str =
-            "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, passed_by = $6, since = $7,
-                owes_since = $8, deadline = $9, updated_at = $10
+            "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, since = $6, owes_since = $7,
+                deadline = $8, updated_at = $9, offered_to = $10, announced = $11, asked = $12, warned = $13
             WHERE id = $1";
         let saved = Saved::from(control);
         let deadline = handover::deadline(control).map(|at| at.0);
@@ -234,42 +240,61 @@ impl Tx {
             i64::try_from(control.turn().0).unwrap_or(i64::MAX),
             control.handover().map(|id| HandoverId::from(id).hex()),
             saved.agent,
-            saved.passed_by,
             saved.since,
             saved.owes_since,
             deadline,
             at.0,
+            saved.offered_to,
+            saved.announced,
+            saved.asked,
+            saved.warned,
         );
         Ok(())
     }
 }
 
 /// A control as columns.
+#[derive(Default)]
 struct Saved {
+    /// An offer is one that waits.
     phase: &'static str,
     agent: Option<i64>,
-    passed_by: Option<i64>,
+    offered_to: Option<i64>,
+    announced: bool,
+    asked: bool,
+    warned: bool,
     since: Option<i64>,
     owes_since: Option<i64>,
 }
 
 impl From<&Control> for Saved {
     fn from(control: &Control) -> Self {
-        let empty = |phase| Self { phase, agent: None, passed_by: None, since: None, owes_since: None };
         match *control {
-            Control::Assistant { .. } => empty("assistant"),
-            Control::Closed { .. } => empty("closed"),
-            Control::Waiting { since, owes_since, passed_by, .. } => Self {
+            Control::Assistant { .. } => Self { phase: "assistant", ..Self::default() },
+            Control::Closed { .. } => Self { phase: "closed", ..Self::default() },
+            Control::Waiting { since, asked, owes_since, .. } => Self {
+                phase: "waiting",
+                asked,
                 since: Some(since.0),
                 owes_since: owes_since.map(|at| at.0),
-                passed_by: passed_by.map(|id| id.0),
-                ..empty("waiting")
+                ..Self::default()
             },
-            Control::Agent { since, who, owes_since, .. } => Self {
+            Control::Offered { since, to, announced, asked, owes_since, .. } => Self {
+                phase: "waiting",
+                offered_to: Some(to.0),
+                announced,
+                asked,
                 since: Some(since.0),
-                agent: Some(who.0),
                 owes_since: owes_since.map(|at| at.0),
-                ..empty("agent")
+                ..Self::default()
+            },
+            Control::Agent { since, who, warned, owes_since, .. } => Self {
+                phase: "agent",
+                agent: Some(who.0),
+                warned,
+                since: Some(since.0),
+                owes_since: owes_since.map(|at| at.0),
+                ..Self::default()
             },
         }
     }
@@ -288,11 +313,18 @@ impl Row {
             (Some("assistant"), None, None, None, answer_by) => Control::Assistant { turn, answer_by },
             (Some("closed"), None, None, None, None) => Control::Closed { turn },
             (Some("waiting"), Some(handover), None, Some(since), Some(until)) => {
-                let passed_by = self.passed_by.map(AgentId);
-                Control::Waiting { handover, since, owes_since, until, passed_by, turn }
+                let asked = self.asked;
+                match self.offered_to.map(AgentId) {
+                    None => Control::Waiting { handover, since, asked, owes_since, until, turn },
+                    Some(to) => {
+                        let announced = self.announced;
+                        Control::Offered { handover, since, to, announced, asked, owes_since, until, turn }
+                    }
+                }
             }
             (Some("agent"), Some(handover), Some(who), Some(since), Some(until)) => {
-                Control::Agent { handover, since, who: AgentId(who), owes_since, until, turn }
+                let (who, warned) = (AgentId(who), self.warned);
+                Control::Agent { handover, since, who, warned, owes_since, until, turn }
             }
             _ => return Err(broken()),
         };

@@ -112,11 +112,24 @@ impl Tx {
         Ok((place > 0).then_some(place))
     }
 
-    /// How long the last handovers of the app waited for an agent, newest first. Milliseconds.
-    pub async fn last_waits(&mut self, app: i64, at_most: i64) -> Result<Vec<i64>, StoreError> {
-        const SQL: &str = "SELECT assigned_at - began_at FROM handovers
-            WHERE app = $1 AND assigned_at IS NOT NULL ORDER BY id DESC LIMIT $2";
-        Ok(rows!(self, (i64,), SQL, app, at_most).into_iter().map(|(wait,)| wait).collect())
+    /// How long agents had the last handovers of the app that ended, newest first. Milliseconds.
+    pub async fn handled(&mut self, app: i64, at_most: i64) -> Result<Vec<i64>, StoreError> {
+        const SQL: &str = "SELECT ended_at - assigned_at FROM handovers
+            WHERE app = $1 AND assigned_at IS NOT NULL AND ended_at IS NOT NULL ORDER BY id DESC LIMIT $2";
+        Ok(rows!(self, (i64,), SQL, app, at_most).into_iter().map(|(handled,)| handled).collect())
+    }
+
+    /// The conversations that agents of this AI Agent's pool have: agent, and since when.
+    pub async fn held_by_pool(
+        &mut self,
+        assistant: AssistantId,
+        at_most: i64,
+    ) -> Result<Vec<(i64, Timestamp)>, StoreError> {
+        const SQL: &str = "SELECT d.agent, COALESCE(h.assigned_at, h.began_at) FROM pool p
+            JOIN dialogs d ON d.agent = p.agent AND d.phase = 'agent' JOIN handovers h ON h.id = d.handover
+            WHERE p.assistant = $1 ORDER BY d.agent, d.id LIMIT $2";
+        let rows = rows!(self, (i64, i64), SQL, assistant.hex(), at_most);
+        Ok(rows.into_iter().map(|(agent, since)| (agent, Timestamp(since))).collect())
     }
 
     /// The customer's other conversations, newest first.

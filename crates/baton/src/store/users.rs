@@ -120,6 +120,11 @@ impl Tx {
         row!(self, (i64, String, String), SQL, app, id).map(|(id, kind, name)| row::person(id, &kind, name)).transpose()
     }
 
+    pub async fn set_email(&mut self, app: i64, user: i64, email: &str) -> Result<(), StoreError> {
+        run!(self, "UPDATE users SET email = $3 WHERE app = $1 AND id = $2", app, user, email);
+        Ok(())
+    }
+
     /// The password of the admin or the agent with this e-mail (lower case).
     pub async fn password_by_email(&mut self, email: &str) -> Result<Option<PasswordOf>, StoreError> {
         const ADMIN: &str = "SELECT id, password_hash FROM admins WHERE email = $1";

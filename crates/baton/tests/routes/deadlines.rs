@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::desk::{Chat, Desk, until};
+use crate::desk::{Agent, Chat, Desk, until};
 
 const QUESTION: &str = "Can my yak fly?";
 const HOUR_MS: i64 = 3_600_000;
@@ -46,14 +46,18 @@ async fn who_waits_too_long_becomes_more_urgent() {
     until("the handover is escalated again", again).await.unwrap();
 }
 
+/// Before an agent counts as silent they are warned; a quarter of an hour before a day is over.
+const WARNED_MS: i64 = 24 * HOUR_MS - 900_000;
+
 #[tokio::test]
-async fn an_agent_who_is_silent_too_long_loses_it() {
+async fn an_agent_who_is_silent_too_long_is_warned_and_then_loses_it() {
     let desk = Desk::open_with(|config| config.patience.heartbeat_ms = 1_000 * HOUR_MS).await;
     let (ana, ben) = (desk.agent("Ana").await.online().await, desk.agent("Ben").await);
     desk.hands_over_to(&[&ana, &ben], json!({})).await;
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
     assert_eq!(chat.holder().await.as_deref(), Some("Ana"));
-    desk.passes(24 * HOUR_MS);
+    is_warned(&desk, &ana, WARNED_MS).await;
+    desk.passes(900_000);
     comes_to(&chat, "waiting").await;
     let _ben = ben.online().await;
     assert_eq!(chat.holder().await.as_deref(), Some("Ben"));
@@ -67,8 +71,29 @@ async fn writing_again_gives_the_agent_no_more_time() {
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
     desk.passes(23 * HOUR_MS);
     chat.says("Hello?").await;
-    desk.passes(HOUR_MS);
+    is_warned(&desk, &ana, WARNED_MS - 23 * HOUR_MS).await;
+    desk.passes(900_000);
     comes_to(&chat, "waiting").await;
+}
+
+#[tokio::test]
+async fn from_an_agent_who_stays_silent_it_may_go_back_to_the_ai_agent() {
+    let desk = Desk::open_with(|config| config.patience.heartbeat_ms = 1_000 * HOUR_MS).await;
+    let ana = desk.agent("Ana").await.online().await;
+    let changes = json!({ "when_silent": "back_to_assistant", "silent_after_minutes": 8 });
+    desk.hands_over_to(&[&ana], changes).await;
+    let chat = desk.customer("Ida").await.asks(QUESTION).await;
+    is_warned(&desk, &ana, 6 * 60_000).await;
+    desk.passes(2 * 60_000);
+    comes_to(&chat, "assistant").await;
+    assert_eq!(chat.last().await["ai"]["kind"], "returned");
+    assert_eq!(chat.handovers(&desk.admin).await[0]["outcome"], "returned");
+}
+
+async fn is_warned(desk: &Desk, agent: &Agent, after_ms: i64) {
+    let mut ear = agent.listens().await;
+    desk.passes(after_ms);
+    assert_eq!(ear.hears("warning").await["body"]["agent"], agent.id);
 }
 
 #[tokio::test]

@@ -52,17 +52,22 @@ async fn those_who_wait_are_told_their_place() {
 }
 
 #[tokio::test]
-async fn the_usual_wait_is_learned_from_the_last_handovers() {
-    let desk = Desk::open().await;
-    let ana = desk.agent("Ana").await;
-    desk.hands_over_to(&[], json!({ "no_agent_message": { "default": "It takes {wait}." } })).await;
-    for _ in 0..5 {
+async fn the_wait_is_told_from_who_is_there_and_how_long_conversations_took() {
+    let desk = Desk::open_with(|config| config.patience.heartbeat_ms = 3_600_000).await;
+    let ana = desk.agent("Ana").await.online().await;
+    desk.admin.patch(&desk.at(&format!("/agents/{}", ana.id)), &json!({ "capacity": 1 })).await.ok();
+    desk.hands_over_to(&[&ana], json!({ "no_agent_message": { "default": "It takes {wait}." } })).await;
+    for _ in 0..12 {
         let chat = desk.customer("Ida").await.asks(QUESTION).await;
         desk.passes(180_000);
-        ana.claims(&chat).await.ok();
+        ana.resolves(&chat).await.ok();
     }
+    let _held = desk.customer("Kim").await.asks(QUESTION).await;
     let chat = desk.customer("Olav").await.asks(QUESTION).await;
-    assert_eq!(chat.heard_by_customer().await, ["It takes 3 minutes."]);
+    let heard = chat.heard_by_customer().await;
+    assert!(heard[0].starts_with("It takes ") && heard[0].ends_with(" minutes."), "{heard:?}");
+    let wait = &chat.control().await["wait"];
+    assert!(wait["p50_ms"].as_i64().unwrap() > 60_000 && wait["p50_ms"].as_i64() <= wait["p90_ms"].as_i64(), "{wait}");
 }
 
 #[tokio::test]

@@ -78,11 +78,10 @@ impl Step<'_> {
     fn never_6_a_waiting_handover_overtaken_by_a_younger_one(&self) {
         for (dialog, agent) in self.chosen() {
             let mine = self.after.handover_of(dialog);
-            for other in self.after.dialogs.iter().filter(|other| other.phase == "waiting") {
+            for other in self.after.dialogs.iter().filter(|other| other.is_waiting()) {
                 // Deadlines that pass together pass one after the other: only who came first all the time counts.
                 let came_first = [self.before, self.after].into_iter().all(|stored| {
-                    let Some(other) = stored.waiting(&other.id).filter(|other| other.passed_by != Some(agent.id))
-                    else {
+                    let Some(other) = stored.waiting(&other.id).filter(|other| !stored.passed(other, agent.id)) else {
                         return false;
                     };
                     let theirs = stored.handover_of(other);
@@ -110,11 +109,11 @@ impl Step<'_> {
 
     fn nobody_waits_beside_a_free_agent(&self) {
         let offline_too = self.world.assign_to == AssignTo::OnlineAndOffline;
-        for dialog in self.after.dialogs.iter().filter(|dialog| dialog.phase == "waiting") {
+        for dialog in self.after.dialogs.iter().filter(|dialog| dialog.is_waiting()) {
             let free = self.after.agents.iter().find(|agent| {
                 let present = agent.is_online() || (offline_too && !agent.disabled);
                 let has_room = self.after.load(agent.id) < agent.capacity;
-                agent.in_pool && present && has_room && dialog.passed_by != Some(agent.id)
+                agent.in_pool && present && has_room && !self.after.passed(dialog, agent.id)
             });
             assert!(free.is_none(), "{dialog:?} waits beside {free:?}; {self}");
         }
@@ -123,9 +122,9 @@ impl Step<'_> {
     /// Who has a conversation now and had it not before, by choice of the rules.
     fn chosen(&self) -> impl Iterator<Item = (&Dialog, &Agent)> {
         self.after.dialogs.iter().filter_map(|dialog| {
-            let agent = dialog.agent?;
+            let agent = dialog.chosen()?;
             let had_it =
-                self.before.dialogs.iter().any(|earlier| earlier.id == dialog.id && earlier.agent == Some(agent));
+                self.before.dialogs.iter().any(|earlier| earlier.id == dialog.id && earlier.chosen() == Some(agent));
             let wished = self.did.wished.is_some_and(|(at, who)| at.hex() == dialog.id && who == agent);
             (!had_it && !wished).then(|| (dialog, self.after.agents.iter().find(|known| known.id == agent).unwrap()))
         })

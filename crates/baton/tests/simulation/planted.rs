@@ -63,7 +63,7 @@ async fn a_person_who_is_announced_and_does_not_come_is_seen() {
 async fn a_lost_job_is_seen() {
     planted(
         "DELETE FROM outbox;
-        UPDATE dialogs SET phase = 'assistant', handover = NULL, agent = NULL, since = NULL, deadline = 5, passed_by = NULL;
+        UPDATE dialogs SET phase = 'assistant', handover = NULL, agent = NULL, since = NULL, deadline = 5, offered_to = NULL;
         UPDATE handovers SET state = 'ended', outcome = 'solved', ended_at = 5",
     )
     .await;
@@ -87,7 +87,9 @@ async fn somebody_who_waits_beside_a_free_agent_is_seen() {
     planted(
         "UPDATE users SET capacity = 9, disabled = FALSE, away = FALSE WHERE kind = 'agent';
         UPDATE handovers SET state = 'waiting', agent = NULL WHERE state = 'agent';
-        UPDATE dialogs SET phase = 'waiting', agent = NULL, passed_by = NULL WHERE phase = 'agent';
+        UPDATE dialogs SET phase = 'waiting', agent = NULL WHERE phase = 'agent';
+        UPDATE dialogs SET offered_to = NULL;
+        DELETE FROM passes;
         INSERT INTO presence (connection, user_id, app, lease_until) SELECT id, id, app, 9000000000000 FROM users WHERE kind = 'agent'",
     )
     .await;

@@ -23,7 +23,9 @@ pub async fn step(world: &mut World) -> Did {
     match world.below(100) {
         0..25 => customer_writes(world).await,
         25..30 => customer_wants_a_person(world).await,
-        30..50 => worker_takes_a_job(world).await,
+        30..32 => customer_wants_none(world).await,
+        32..34 => customer_leaves_contact(world).await,
+        34..50 => worker_takes_a_job(world).await,
         50..55 => late_worker_goes_on(world).await,
         55..67 => agent_comes_or_goes(world).await,
         67..82 => agent_acts(world).await,
@@ -40,7 +42,7 @@ pub async fn step(world: &mut World) -> Did {
 async fn customer_writes(world: &mut World) -> Did {
     let (dialog, caller) = world.any_customer();
     for _ in 0..=world.below(3) {
-        let text = [KNOWN, UNKNOWN, UNKNOWN, "I want to talk to a person", "Hello"][world.below(5)];
+        let text = [KNOWN, UNKNOWN, UNKNOWN, "I want to talk to a person", "Hello", "Yes, please"][world.below(6)];
         let id = world.ids.next(world.now());
         say(world, caller, dialog, (id, text)).await;
         if world.one_in(4) {
@@ -63,6 +65,18 @@ async fn customer_wants_a_person(world: &mut World) -> Did {
     let (dialog, caller) = world.any_customer();
     answered(actions::ask_for_person(&world.app, caller, dialog).await);
     did(format!("a customer wants a person in {dialog}"))
+}
+
+async fn customer_wants_none(world: &mut World) -> Did {
+    let (dialog, caller) = world.any_customer();
+    answered(actions::want_no_person(&world.app, caller, dialog).await);
+    did(format!("a customer no longer wants a person in {dialog}"))
+}
+
+async fn customer_leaves_contact(world: &mut World) -> Did {
+    let (dialog, caller) = world.any_customer();
+    answered(actions::leave_contact(&world.app, caller, dialog, "ida@home.example").await);
+    did(format!("a customer leaves their address in {dialog}"))
 }
 
 /// The worker does it, does it twice, is slow, or is never heard of again.
@@ -152,7 +166,11 @@ async fn agent_acts(world: &mut World) -> Did {
     let (agent, caller) = world.any_agent();
     let (dialog, _) = world.any_customer();
     let colleague = world.agents[world.below(3)];
-    match world.below(8) {
+    match world.below(10) {
+        8 | 9 => {
+            answered(actions::decline(&world.app, caller, dialog).await);
+            did(format!("{agent} declines {dialog}"))
+        }
         0 | 1 => {
             let claimed = answered(actions::claim(&world.app, caller, dialog).await);
             Did { what: format!("{agent} claims {dialog}"), wished: claimed.map(|_| (dialog, agent)) }

@@ -29,18 +29,34 @@ pub async fn everything_goes_on_by_itself(world: &mut World, nevers: &mut Nevers
     assert!(stored.jobs.is_empty(), "never done: {:?}", stored.jobs);
 }
 
-/// The whole pool comes with time for everyone: who waits is heard, and each handover gets its outcome.
+/// Longer than anybody waits before the handover is escalated, and given to whom it may.
+const ESCALATED_MS: i64 = 130_000;
+const ESCALATIONS: usize = 3;
+
+/// The whole pool comes with time for everyone, and takes what is offered: who waits is heard, and each handover gets
+/// its outcome.
 pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
-    let [ana, ben, _] = world.agents;
-    for agent in [ana, ben] {
-        let change = AgentChange { full_name: None, disabled: Some(false), capacity: Some(10) };
+    for agent in pool(world) {
+        let change = AgentChange { disabled: Some(false), capacity: Some(10), ..AgentChange::default() };
         answered(actions::change_agent(&world.app, ADMIN, (world.of, agent), change).await).unwrap();
         let caller = Caller::Agent { id: agent, app: world.of };
         answered(actions::set_away(&world.app, caller, false).await).unwrap();
-        let until = world.now().plus(60_000);
-        answered(actions::stay_online(&world.app, world.of, agent, format!("screen of {agent}"), until).await).unwrap();
     }
-    nevers.look(world, &quiet("everybody comes")).await;
+    for _ in 0..ESCALATIONS {
+        for agent in pool(world) {
+            let until = world.now().plus(60_000);
+            let connection = format!("screen of {agent}");
+            answered(actions::stay_online(&world.app, world.of, agent, connection, until).await).unwrap();
+        }
+        nevers.look(world, &quiet("everybody comes")).await;
+        takes_what_is_offered(world, nevers).await;
+        if nevers.stored().dialogs.iter().all(|dialog| dialog.phase != "waiting") {
+            break;
+        }
+        // Who let it go before is asked again once it has waited too long.
+        world.passes(ESCALATED_MS);
+        world.jobs_look().await;
+    }
     assert!(nevers.stored().dialogs.iter().all(|dialog| dialog.phase != "waiting"), "somebody still waits");
     let held = nevers.stored().dialogs.iter().filter_map(|dialog| Some((dialog.id.parse().unwrap(), dialog.agent?)));
     for (dialog, agent) in held.collect::<Vec<(DialogId, i64)>>() {
@@ -48,6 +64,21 @@ pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
     }
     nevers.look(world, &quiet("all is resolved")).await;
     assert!(nevers.stored().handovers.iter().all(|handover| handover.state == "ended"));
+}
+
+fn pool(world: &World) -> [i64; 2] {
+    let [ana, ben, _] = world.agents;
+    [ana, ben]
+}
+
+async fn takes_what_is_offered(world: &mut World, nevers: &mut Nevers) {
+    let offers = nevers.stored().dialogs.iter().filter_map(|dialog| Some((dialog.id.clone(), dialog.offered_to?)));
+    for (dialog, agent) in offers.collect::<Vec<_>>() {
+        let dialog: DialogId = dialog.parse().unwrap();
+        let caller = Caller::Agent { id: agent, app: world.of };
+        let wished = answered(actions::claim(&world.app, caller, dialog).await).map(|_| (dialog, agent));
+        nevers.look(world, &Did { what: format!("{agent} takes {dialog}"), wished }).await;
+    }
 }
 
 async fn resolves(world: &mut World, dialog: DialogId, agent: Caller) {

@@ -11,7 +11,10 @@ use baton::{
     app::{App, Shared},
     clock::Clock,
     config::Config,
-    domain::{AssignTo, AssistantId, DialogId, DialogKind, Ids, LocalText, MessageId, UnansweredAction, UserKind},
+    domain::{
+        AssignChoice, AssignTo, AssistantId, DialogId, DialogKind, Ids, LocalText, MessageId, UnansweredAction,
+        UserKind, WhenNobody, WhenSilent,
+    },
     error::Error,
     store::{Due, NewUser},
 };
@@ -51,7 +54,8 @@ impl World {
         let app = open(&database, &clock).await;
         let (of, agents, customers) = people(&app).await;
         let assign_to = [AssignTo::OnlineOnly, AssignTo::OnlineAndOffline][chance.random_range(0..2)];
-        let assistant = employ(&app, of, agents, (assign_to, chance.random_bool(0.5))).await;
+        let tuned = Tuned::by(&mut chance, assign_to);
+        let assistant = employ(&app, of, agents, &tuned).await;
         teach(&app, of).await;
         let customers = open_dialogs(&app, of, assistant, customers).await;
         let (said, late, ids) = (Vec::new(), Vec::new(), Ids::new(seed));
@@ -122,6 +126,36 @@ async fn open(database: &Database, clock: &Arc<AtomicI64>) -> Shared {
     App::open(config, &database.place(), Clock::Manual(clock.clone()), reader()).await.unwrap()
 }
 
+/// The settings that differ from seed to seed.
+struct Tuned {
+    assign_to: AssignTo,
+    offline_text: bool,
+    offers: bool,
+    ask_first: bool,
+    answers_waiting: bool,
+    when_nobody: WhenNobody,
+    when_silent: WhenSilent,
+    choice: AssignChoice,
+}
+
+impl Tuned {
+    fn by(chance: &mut StdRng, assign_to: AssignTo) -> Self {
+        use AssignChoice::{LastAgent, LeastBusy, RoundRobin};
+        let nobody = [WhenNobody::Wait, WhenNobody::Wait, WhenNobody::LeaveContact, WhenNobody::BackToAssistant];
+        let silent = [WhenSilent::Keep, WhenSilent::Reassign, WhenSilent::BackToAssistant];
+        Self {
+            assign_to,
+            offline_text: chance.random_bool(0.5),
+            offers: chance.random_bool(0.5),
+            ask_first: chance.random_bool(0.3),
+            answers_waiting: chance.random_bool(0.5),
+            when_nobody: nobody[chance.random_range(0..4)],
+            when_silent: silent[chance.random_range(0..3)],
+            choice: [LeastBusy, RoundRobin, LastAgent][chance.random_range(0..3)],
+        }
+    }
+}
+
 async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
     let of = actions::create_app(app, ADMIN, "Shop").await.unwrap().0.id;
     let at = app.now();
@@ -143,7 +177,7 @@ async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
             let mut agents = [0; 3];
             for (agent, (name, capacity)) in agents.iter_mut().zip([("Ana", 1), ("Ben", 2), ("Cleo", 1)]) {
                 *agent = tx.add_user(&user(UserKind::Agent, name)).await?;
-                tx.change_agent(of, *agent, None, None, Some(capacity)).await?;
+                tx.change_agent(of, *agent, None, None, Some(capacity), None).await?;
             }
             let mut customers = Vec::new();
             for name in ["Ida", "Jon", "Kim", "Lea"] {
@@ -156,15 +190,21 @@ async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
     (of, agents, customers)
 }
 
-async fn employ(app: &Shared, of: i64, agents: [i64; 3], (assign_to, offline_text): (AssignTo, bool)) -> AssistantId {
+async fn employ(app: &Shared, of: i64, agents: [i64; 3], tuned: &Tuned) -> AssistantId {
     let made = actions::create_assistant(app, ADMIN, of, "Guide").await.unwrap();
     let mut settings = made.settings;
     settings.unanswered.action = UnansweredAction::HumanHandover;
     let handover = &mut settings.unanswered.handover;
     handover.notify_assigned = true;
-    handover.assign_to = assign_to;
+    handover.assign_to = tuned.assign_to;
+    handover.offers = tuned.offers;
+    handover.ask_first = tuned.ask_first;
+    handover.answer_while_waiting = tuned.answers_waiting;
+    handover.when_nobody = tuned.when_nobody;
+    handover.when_silent = tuned.when_silent;
+    handover.choice = tuned.choice;
     handover.agents = agents[..2].to_vec();
-    if offline_text {
+    if tuned.offline_text {
         handover.offline_message = LocalText::new("{agent} will write to you.");
     }
     actions::save_assistant(app, ADMIN, (of, made.id), (settings, made.version), None).await.unwrap();

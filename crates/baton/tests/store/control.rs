@@ -22,9 +22,13 @@ fn every_control(who: AgentId) -> Vec<Control> {
     let mut all =
         vec![Control::opened(), Control::Assistant { turn, answer_by: Some(LATER) }, Control::Closed { turn }];
     for owes_since in [None, Some(SOON)] {
-        all.push(Control::Agent { handover, since, who, owes_since, until, turn });
-        for passed_by in [None, Some(who)] {
-            all.push(Control::Waiting { handover, since, owes_since, until, passed_by, turn });
+        for yes in [false, true] {
+            all.push(Control::Agent { handover, since, who, warned: yes, owes_since, until, turn });
+            all.push(Control::Waiting { handover, since, asked: yes, owes_since, until, turn });
+            for announced in [false, true] {
+                let (to, asked) = (who, yes);
+                all.push(Control::Offered { handover, since, to, announced, asked, owes_since, until, turn });
+            }
         }
     }
     all

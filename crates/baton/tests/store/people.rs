@@ -2,7 +2,7 @@
 
 use baton::{
     domain::UserKind,
-    store::{Holder, NewSession},
+    store::{Holder, Matched, NewSession},
 };
 use handover::{AgentId, Control, HandoverId, Turn};
 
@@ -62,9 +62,9 @@ async fn an_agent_who_is_away_or_disabled_is_not_online(database: &Database) {
     assert_eq!((away(true).await, is_online(&shop, ana, 0).await), (true, false));
     assert_eq!((away(true).await, away(false).await, is_online(&shop, ana, 0).await), (false, true, true));
     let disabled = Some(true);
-    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None).await })).await;
+    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None, None).await })).await;
     assert!(!is_online(&shop, ana, 0).await);
-    let members = shop.read().await.members(shop.assistant, NOW).await.unwrap();
+    let members = shop.read().await.members(shop.assistant, &Matched::default(), NOW).await.unwrap();
     assert_eq!(members.iter().map(|member| member.id).collect::<Vec<_>>(), [AgentId(shop.ben)]);
 }
 
@@ -84,10 +84,10 @@ async fn a_load_is_what_an_agent_holds_now(database: &Database) {
     let shop = Desk::open(database).await;
     let (dialog, who) = (shop.dialog().await, AgentId(shop.ana));
     let (handover, since, until, turn) = (HandoverId([7; 12]), NOW, NOW, Turn(3));
-    let held = Control::Agent { handover, since, who, owes_since: None, until, turn };
+    let held = Control::Agent { handover, since, who, warned: false, owes_since: None, until, turn };
     for (control, load) in [(held, 1), (Control::Closed { turn }, 0)] {
         shop.write(move |tx| Box::pin(async move { tx.set_control(dialog, &control, NOW).await })).await;
-        let ana = shop.read().await.members(shop.assistant, NOW).await.unwrap().remove(0);
+        let ana = shop.read().await.members(shop.assistant, &Matched::default(), NOW).await.unwrap().remove(0);
         assert_eq!((ana.id, ana.load), (who, load));
     }
 }
@@ -113,6 +113,6 @@ async fn a_session_ends_when_it_expires_or_its_user_is_disabled(database: &Datab
     assert_eq!(reader.session("t", NOW.plus(9)).await.unwrap(), Some(holder));
     assert_eq!(reader.session("t", NOW.plus(10)).await.unwrap(), None);
     let disabled = Some(true);
-    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None).await })).await;
+    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None, None).await })).await;
     assert_eq!(reader.session("t", NOW).await.unwrap(), None);
 }

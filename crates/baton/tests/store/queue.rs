@@ -110,7 +110,7 @@ async fn a_handover_keeps_when_it_was_first_assigned_and_replied_to(database: &D
     assert_eq!(kept.agent.unwrap().full_name, "Ben");
     let times = [kept.assigned_at, kept.first_reply_at, kept.ended_at];
     assert_eq!(times, [1, 2, 5].map(|ms| Some(NOW.plus(ms).0)));
-    assert_eq!(shop.read().await.last_waits(shop.app, 10).await.unwrap(), [1]);
+    assert_eq!(shop.read().await.handled(shop.app, 10).await.unwrap(), [4]);
 }
 
 async fn an_agent_sees_what_waits_for_their_pools(database: &Database) {

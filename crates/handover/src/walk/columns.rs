@@ -2,8 +2,10 @@
 
 use std::{vec, vec::Vec};
 
-use super::world::{ANA, BEN, CLEO, CURRENT, Presence, STALE};
-use crate::{Actor, AgentId, AssignTo, Destination, Input, Policy, Reason, Turn, Unanswered};
+use super::world::{ANA, BEN, CLEO, CURRENT, OPENS, Presence, STALE};
+use crate::{
+    Actor, AgentId, AssignTo, Destination, Hours, Input, OnSilence, Policy, Reason, Turn, Unanswered, WhenNobody,
+};
 
 pub struct Column {
     pub title: &'static str,
@@ -20,9 +22,11 @@ pub struct Around {
     pub team: [Presence; 2],
     /// The clock has not reached the deadline.
     pub early: bool,
+    pub hours: Hours,
+    pub contact_known: bool,
 }
 
-const ONLY_ONLINE: Policy = Policy { assign_to: AssignTo::OnlineOnly, notify: true, offline_text: true };
+const ONLY_ONLINE: Policy = Policy { notify: true, offline_text: true, ..Policy::PLAIN };
 const ALSO_OFFLINE: Policy = Policy { assign_to: AssignTo::OnlineAndOffline, ..ONLY_ONLINE };
 const NOBODY: Around = Around {
     group: true,
@@ -30,12 +34,25 @@ const NOBODY: Around = Around {
     policy: ONLY_ONLINE,
     team: [Presence::Offline, Presence::Offline],
     early: false,
+    hours: Hours::Open,
+    contact_known: false,
 };
 const ANA_ONLINE: Around = Around { team: [Presence::Online, Presence::Offline], ..NOBODY };
 const BEN_ONLINE: Around = Around { team: [Presence::Offline, Presence::Online], ..NOBODY };
 const OFFLINE_ALLOWED: Around = Around { policy: ALSO_OFFLINE, ..NOBODY };
 const SILENT: Around = Around { policy: Policy { notify: false, ..ONLY_ONLINE }, ..ANA_ONLINE };
 const NO_OFFLINE_TEXT: Around = Around { policy: Policy { offline_text: false, ..ALSO_OFFLINE }, ..NOBODY };
+const OFFERS: Around = Around { policy: Policy { offers: true, ..ONLY_ONLINE }, ..ANA_ONLINE };
+const OFFERS_BEN: Around = Around { policy: OFFERS.policy, ..BEN_ONLINE };
+const OFFERS_NOBODY: Around = Around { policy: OFFERS.policy, ..NOBODY };
+const ASK_FIRST: Around = Around { policy: Policy { ask_first: true, ..ONLY_ONLINE }, ..ANA_ONLINE };
+const MEANWHILE: Around = Around { policy: Policy { answers_waiting: true, ..ONLY_ONLINE }, ..NOBODY };
+const SILENCE_KEEPS: Around = Around { policy: Policy { silence: OnSilence::Keep, ..ONLY_ONLINE }, ..BEN_ONLINE };
+const SILENCE_RETURNS: Around = Around { policy: Policy { silence: OnSilence::GiveBack, ..ONLY_ONLINE }, ..BEN_ONLINE };
+const CLOSED: Around = Around { hours: Hours::Closed { opens: Some(OPENS) }, ..NOBODY };
+const CONTACT: Around = Around { policy: Policy { nobody: WhenNobody::Contact, ..ONLY_ONLINE }, ..NOBODY };
+const CONTACT_KNOWN: Around = Around { contact_known: true, ..CONTACT };
+const GIVE_BACK: Around = Around { policy: Policy { nobody: WhenNobody::GiveBack, ..ONLY_ONLINE }, ..NOBODY };
 const PRIVATE: Around = Around { group: false, ..ANA_ONLINE };
 const DONT_KNOW: Around = Around { unanswered: Unanswered::DontKnow, ..NOBODY };
 const GENERAL_MODEL: Around = Around { unanswered: Unanswered::GeneralModel, ..NOBODY };
@@ -50,7 +67,7 @@ pub fn groups() -> Vec<(&'static str, Vec<Column>)> {
         ("The AI Agent does not know: not handed over", not_handed_over()),
         ("A person is wanted", wanted()),
         ("The deadline passes", deadline_passed()),
-        ("An agent takes it, or writes", taken()),
+        ("An agent takes it, declines it, or writes", taken()),
         ("An agent may have become available", available()),
         ("An agent hands it to a colleague", transferred()),
         ("An agent gives it back to the pool, or is lost", given_up()),
@@ -66,6 +83,9 @@ fn written() -> Vec<Column> {
     vec![
         column("to the AI Agent", Input::CustomerWrote { addressed: true }, NOBODY),
         column("not to the AI Agent", Input::CustomerWrote { addressed: false }, NOBODY),
+        column("to the AI Agent, which answers meanwhile", Input::CustomerWrote { addressed: true }, MEANWHILE),
+        column("no longer wants a person", Input::PersonNotWanted, NOBODY),
+        column("says where a reply reaches them", Input::ContactLeft, NOBODY),
     ]
 }
 
@@ -85,17 +105,25 @@ fn handed_over(input: Input) -> Vec<Column> {
         column("the same, no offline text", input, NO_OFFLINE_TEXT),
         column("nobody can be assigned", input, NOBODY),
         column("private dialog", input, PRIVATE),
+        column("Ana is online, offers are on", input, OFFERS),
+        column("Ana is online, ask first", input, ASK_FIRST),
+        column("nobody, outside business hours", input, CLOSED),
+        column("nobody, leave contact", input, CONTACT),
+        column("the same, contact known", input, CONTACT_KNOWN),
+        column("nobody, back to the AI Agent", input, GIVE_BACK),
     ]
 }
 
 fn not_handed_over() -> Vec<Column> {
     let unsure = unknown(CURRENT, Reason::UnknownAnswer);
+    let again = Input::Unknown { turn: CURRENT, reason: Reason::UnknownAnswer, again: true };
     vec![
         column("don't know", unsure, DONT_KNOW),
         column("general model", unsure, GENERAL_MODEL),
         column("webhook", unsure, WEBHOOK),
         column("webhook, the model failed", unknown(CURRENT, Reason::ModelError), WEBHOOK),
         column("in an earlier turn", unknown(STALE, Reason::UnknownAnswer), NOBODY),
+        column("handed over before, and back", again, ANA_ONLINE),
     ]
 }
 
@@ -111,7 +139,10 @@ fn deadline_passed() -> Vec<Column> {
     vec![
         column("Ana is online", input, ANA_ONLINE),
         column("Ben is online", input, BEN_ONLINE),
+        column("Ben is online, offers are on", input, OFFERS_BEN),
         column("nobody can be assigned", input, NOBODY),
+        column("who is silent keeps it", input, SILENCE_KEEPS),
+        column("from who is silent back to the AI Agent", input, SILENCE_RETURNS),
         column("handover is off", input, DONT_KNOW),
         column("not yet", input, TOO_EARLY),
     ]
@@ -122,6 +153,8 @@ fn taken() -> Vec<Column> {
         column("Ana claims", Input::Claim { by: ANA }, ANA_ONLINE),
         column("Cleo claims", Input::Claim { by: CLEO }, NOBODY),
         column("Cleo claims, private dialog", Input::Claim { by: CLEO }, PRIVATE),
+        column("Ana declines, Ben is online", Input::Decline { by: ANA }, OFFERS_BEN),
+        column("Ana declines, no other", Input::Decline { by: ANA }, OFFERS_NOBODY),
         column("Ana writes", Input::AgentWrote { by: ANA }, ANA_ONLINE),
         column("Cleo writes", Input::AgentWrote { by: CLEO }, NOBODY),
     ]
@@ -132,6 +165,7 @@ fn available() -> Vec<Column> {
     vec![
         column("Ana is online", input, ANA_ONLINE),
         column("Ben is online", input, BEN_ONLINE),
+        column("Ana is online, offers are on", input, OFFERS),
         column("all offline, offline allowed", input, OFFLINE_ALLOWED),
         column("nobody can be assigned", input, NOBODY),
     ]
@@ -175,7 +209,7 @@ fn ended() -> Vec<Column> {
 }
 
 fn unknown(turn: Turn, reason: Reason) -> Input {
-    Input::Unknown { turn, reason }
+    Input::Unknown { turn, reason, again: false }
 }
 
 fn agent(id: AgentId) -> Actor {

@@ -20,10 +20,10 @@ pub enum Event {
 }
 
 impl Event {
-    /// Happens without a decision of anybody: people come, agents reply, clocks run out.
+    /// Happens without anybody ending it: people come, agents take what is offered and reply, clocks run out.
     pub fn is_ordinary(self) -> bool {
         match self {
-            Self::Said(_, input) => matches!(input, Input::AgentWrote { .. }),
+            Self::Said(_, input) => matches!(input, Input::AgentWrote { .. } | Input::Claim { .. }),
             Self::Comes(_, presence) => presence == Presence::Online,
             Self::Due(_) => true,
             Self::Leaves(_) | Self::Assigns(_) => false,
@@ -55,25 +55,34 @@ fn in_dialog<const N: usize>(world: &World<N>, at: usize) -> Vec<Event> {
     inputs.extend([
         Input::Posted,
         Input::PersonWanted { reason: Reason::AskedForHuman },
+        Input::PersonNotWanted,
+        Input::ContactLeft,
         Input::AgentAvailable,
         Input::DeadlinePassed,
     ]);
-    for who in [ANA, BEN, CLEO].into_iter().filter(here) {
-        inputs.extend([Input::Claim { by: who }, Input::AgentWrote { by: who }]);
-        inputs.extend(from_staff(Actor { id: who, supervises: false }, here));
+    // Who is not in the pool makes no difference to the queue, which is what several dialogs are about.
+    let staff = if N == 1 { &[ANA, BEN, CLEO][..] } else { &[ANA, BEN] };
+    for who in staff.iter().copied().filter(here) {
+        inputs.extend([Input::Claim { by: who }, Input::Decline { by: who }, Input::AgentWrote { by: who }]);
+        inputs.extend(from_staff(Actor { id: who, supervises: false }, staff, here));
     }
-    inputs.extend(from_staff(Actor { id: CLEO, supervises: true }, here));
+    inputs.extend(from_staff(Actor { id: CLEO, supervises: true }, staff, here));
     let due = !matches!(world.dialogs[at].control, Control::Closed { .. });
     inputs.into_iter().map(|input| Event::Said(at, input)).chain(due.then_some(Event::Due(at))).collect()
 }
 
-fn from_assistant(turn: Turn) -> [Input; 3] {
-    let unknown = |reason| Input::Unknown { turn, reason };
-    [Input::Answered { turn }, unknown(Reason::UnknownAnswer), unknown(Reason::ModelError)]
+fn from_assistant(turn: Turn) -> [Input; 4] {
+    let unknown = |reason, again| Input::Unknown { turn, reason, again };
+    [
+        Input::Answered { turn },
+        unknown(Reason::UnknownAnswer, false),
+        unknown(Reason::UnknownAnswer, true),
+        unknown(Reason::ModelError, false),
+    ]
 }
 
-fn from_staff(by: Actor, here: impl Fn(&AgentId) -> bool) -> Vec<Input> {
-    let colleagues = [ANA, BEN, CLEO].into_iter().filter(here).map(Destination::Agent);
+fn from_staff(by: Actor, staff: &[AgentId], here: impl Fn(&AgentId) -> bool) -> Vec<Input> {
+    let colleagues = staff.iter().copied().filter(here).map(Destination::Agent);
     let transfers = colleagues.chain([Destination::Pool]).map(|to| Input::Transfer { by, to });
     let ends = [Input::Return { by }, Input::Resolve { by, solved: true }, Input::Resolve { by, solved: false }];
     transfers.chain(ends).collect()

@@ -16,6 +16,8 @@ const LAWS: &[Invariant] = named![
     a_claim_has_one_winner,
     only_the_holder_or_a_supervisor_gives_it_away,
     an_agent_has_the_patience_that_fits_what_is_owed,
+    nobody_is_taken_for_silent_unwarned,
+    an_offer_is_open_for_its_time,
     the_texts_are_those_of_the_contract,
 ];
 
@@ -25,7 +27,9 @@ pub fn check(moved: &Moved<'_>) -> Result<(), Broken> {
 
 fn turns_only_grow(moved: &Moved<'_>) -> bool {
     let (was, is) = (moved.was(), moved.is());
-    let other_party = discriminant(was) != discriminant(is) || holder(was) != holder(is);
+    let nobody = |control: &Control| matches!(control, Control::Waiting { .. } | Control::Offered { .. });
+    let moves = discriminant(was) != discriminant(is) && !(nobody(was) && nobody(is));
+    let other_party = moves || holder(was) != holder(is);
     let unheeded = matches!((was, moved.input), (Control::Assistant { .. }, Input::CustomerWrote { addressed: false }));
     let written = matches!(moved.input, Input::CustomerWrote { .. }) && !unheeded;
     if other_party || written { is.turn() > was.turn() } else { is.turn() >= was.turn() }
@@ -49,11 +53,31 @@ fn only_the_holder_or_a_supervisor_gives_it_away(moved: &Moved<'_>) -> bool {
 }
 
 fn an_agent_has_the_patience_that_fits_what_is_owed(moved: &Moved<'_>) -> bool {
-    let Control::Agent { owes_since, until, .. } = *moved.is() else { return true };
+    let Control::Agent { warned, owes_since, until, .. } = *moved.is() else { return true };
     let patience = moved.scene.patience;
-    let fits = until == moved.now.plus(if owes_since.is_some() { patience.reply_ms } else { patience.idle_ms });
+    let again = matches!(moved.was(), Control::Agent { warned: true, .. });
+    let fits = match (owes_since, warned) {
+        (None, false) => patience.idle_ms,
+        (Some(_), false) => patience.reply_ms,
+        (Some(_), true) if again => patience.reply_ms,
+        (Some(_), true) => patience.warning_ms,
+        (None, true) => return false,
+    };
     let same_hands = holder(moved.was()) == holder(moved.is());
-    fits || (same_hands && owes(moved.was()) == owes(moved.is()) && deadline(moved.was()) == Some(until))
+    let runs_on = owes(moved.was()) == owes(moved.is()) && deadline(moved.was()) == Some(until);
+    until == moved.now.plus(fits) || (same_hands && runs_on)
+}
+
+fn nobody_is_taken_for_silent_unwarned(moved: &Moved<'_>) -> bool {
+    let Control::Agent { warned, owes_since, .. } = *moved.was() else { return true };
+    let (loses_it, _) = moved.hands();
+    moved.input != Input::DeadlinePassed || loses_it.is_none() || owes_since.is_none() || warned
+}
+
+fn an_offer_is_open_for_its_time(moved: &Moved<'_>) -> bool {
+    let Control::Offered { until, .. } = *moved.is() else { return true };
+    let new = moved.chosen().is_some();
+    if new { until == moved.now.plus(moved.scene.patience.accept_ms) } else { deadline(moved.was()) == Some(until) }
 }
 
 pub fn a_conflict_names_the_winner(control: &Control, refusal: Refusal) -> Result<(), Broken> {
@@ -70,9 +94,8 @@ pub fn may_be_refused(control: &Control, input: Input, scene: &Scene<'_>, now: T
     if input == Input::DeadlinePassed && deadline(control).is_some_and(|due| now >= due) {
         return Err(Broken("a_clock_that_has_run_out_is_heard"));
     }
-    let (Input::AgentAvailable, Control::Waiting { passed_by, .. }) = (input, control) else { return Ok(()) };
-    let others = scene.pool.iter().filter(|member| Some(member.id) != *passed_by);
-    match others.map(|member| choose(&[*member], scene.policy.assign_to)).find(Option::is_some) {
+    let (Input::AgentAvailable, Control::Waiting { .. }) = (input, control) else { return Ok(()) };
+    match scene.pool.iter().map(|member| choose(&[*member], &scene.policy)).find(Option::is_some) {
         Some(_) => Err(Broken("nobody_waits_beside_a_free_agent")),
         None => Ok(()),
     }
@@ -91,9 +114,11 @@ pub fn a_second_delivery_posts_nothing(moved: &Moved<'_>, scene: &Scene<'_>, pro
 
 /// Nothing in these wishes themselves tells a second delivery from a second wish: the door has to.
 fn can_be_meant_twice(moved: &Moved<'_>) -> bool {
-    let asks_in_private = matches!(moved.input, Input::PersonWanted { .. }) && !moved.scene.group;
+    let asks_in_vain =
+        matches!(moved.input, Input::PersonWanted { .. }) && matches!(moved.is(), Control::Assistant { .. });
     let posts_again = moved.input == Input::Posted;
-    asks_in_private
+    asks_in_vain
         || posts_again
+        || moved.input == Input::ContactLeft
         || matches!(moved.input, Input::Transfer { by, to: Destination::Pool } if by.supervises)
 }

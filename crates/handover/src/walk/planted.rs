@@ -1,7 +1,8 @@
 //! Faults planted on purpose: each must be seen by the invariant that names it. `clocks` plants those
-//! that let somebody wait too long.
+//! that let somebody wait too long, `offers` those of who is asked.
 
 mod clocks;
+mod offers;
 
 use std::{vec, vec::Vec};
 
@@ -23,7 +24,7 @@ fn seen_in<const N: usize>(program: &Program, settings: &[Settings]) -> &'static
 }
 
 fn seen(step: Faulty) -> &'static str {
-    seen_in::<1>(&Program { step, ..Program::REAL }, &[HANDOVER])
+    seen_in::<1>(&Program { step, ..Program::REAL }, &HANDOVER)
 }
 
 /// The real step, with its effects changed.
@@ -137,13 +138,13 @@ fn an_assignment_above_capacity_is_seen() {
         step(control, input, &Scene { pool: &pool, ..*scene }, now)
     };
     let program = Program { step: ignores_load, ..Program::REAL };
-    assert_eq!(seen_in::<2>(&program, &[HANDOVER]), "never_5_an_assignment_that_the_pool_does_not_allow");
+    assert_eq!(seen_in::<2>(&program, &HANDOVER), "never_5_an_assignment_that_the_pool_does_not_allow");
 }
 
 #[test]
 fn a_queue_that_starts_with_the_youngest_is_seen() {
     let program = Program { place_in_queue: |urgent, since| (!urgent, -since.0), ..Program::REAL };
-    assert_eq!(seen_in::<2>(&program, &[HANDOVER]), "never_6_a_waiting_handover_overtaken_by_a_younger_one");
+    assert_eq!(seen_in::<2>(&program, &HANDOVER), "never_6_a_waiting_handover_overtaken_by_a_younger_one");
 }
 
 #[test]
@@ -171,8 +172,10 @@ fn a_queue_that_nobody_is_told_of_is_seen() {
 #[test]
 fn a_claim_that_steals_is_seen() {
     let steals: Faulty = |control, input, scene, now| match (input, *control) {
-        (Input::Claim { by }, Control::Agent { handover, since, who, owes_since, until, turn }) if by != who => {
-            let control = Control::Agent { handover, since, who: by, owes_since, until, turn: turn.next() };
+        (Input::Claim { by }, Control::Agent { handover, since, who, warned, owes_since, until, turn })
+            if by != who =>
+        {
+            let control = Control::Agent { handover, since, who: by, warned, owes_since, until, turn: turn.next() };
             let taken = Effect::Assign { handover, who: by, how: How::Claimed };
             let effects = vec![Effect::Release { who }, taken, Effect::Say(Text::Assigned(by))];
             Ok(Step { control, effects })
@@ -236,7 +239,7 @@ fn an_agent_who_is_free_beside_one_who_waits_is_seen() {
 
 #[test]
 fn a_private_dialog_that_is_handed_over_is_seen() {
-    let settings = Settings { group: false, unanswered: Unanswered::Handover, ..HANDOVER };
+    let settings = Settings { group: false, unanswered: Unanswered::Handover, ..HANDOVER[0] };
     let ignores_kind: Faulty = |control, input, scene, now| step(control, input, &Scene { group: true, ..*scene }, now);
     let program = Program { step: ignores_kind, ..Program::REAL };
     assert_eq!(seen_in::<1>(&program, &[settings]), "a_private_dialog_is_never_handed_over");

@@ -67,11 +67,22 @@ impl Moved<'_> {
         if self.input == Input::Posted && self.has(Effect::Deliver) {
             return Some(Party::Program);
         }
-        if self.has(Effect::Deliver) || self.has(Effect::Say(Text::DontKnow)) {
+        let says = [Effect::Deliver, Effect::Say(Text::DontKnow), Effect::Say(Text::AskFirst)];
+        if says.into_iter().any(|effect| self.has(effect)) {
             return Some(Party::Assistant);
         }
         let replies = self.times(|effect| matches!(effect, Effect::Reply { .. })) > 0;
         if let Input::AgentWrote { by } = self.input { replies.then_some(Party::Agent(by)) } else { None }
+    }
+
+    /// Whom the program chose from the pool: it was assigned or offered to them.
+    pub fn chosen(&self) -> Option<AgentId> {
+        let offers = self
+            .step
+            .effects
+            .iter()
+            .find_map(|effect| if let Effect::Offer { to, .. } = *effect { Some(to) } else { None });
+        offers.or(self.assigns().filter(|&(_, how)| how == How::Assigned).map(|(who, _)| who))
     }
 
     /// Who had it and no longer has, and who has it and had not.
@@ -89,7 +100,9 @@ pub fn posts(step: &Step) -> bool {
 pub fn owes(control: &Control) -> bool {
     match control {
         Control::Assistant { answer_by, .. } => answer_by.is_some(),
-        Control::Waiting { owes_since, .. } | Control::Agent { owes_since, .. } => owes_since.is_some(),
+        Control::Waiting { owes_since, .. }
+        | Control::Offered { owes_since, .. }
+        | Control::Agent { owes_since, .. } => owes_since.is_some(),
         Control::Closed { .. } => false,
     }
 }
@@ -98,6 +111,7 @@ pub fn kind(control: &Control) -> &'static str {
     match control {
         Control::Assistant { .. } => "assistant",
         Control::Waiting { .. } => "waiting",
+        Control::Offered { .. } => "offered",
         Control::Agent { .. } => "agent",
         Control::Closed { .. } => "closed",
     }

@@ -4,7 +4,7 @@
 use std::vec::Vec;
 
 use super::{seen::Broken, world::Program};
-use crate::{Control, Effect, Input, Member, Refusal, Scene, Step, Timestamp, Turn};
+use crate::{Control, Effect, Hours, Input, Member, Refusal, Scene, Step, Timestamp, Turn};
 
 const MS: i64 = 1_000_000;
 const TURNS: u64 = 1_000;
@@ -15,7 +15,11 @@ pub fn a_shift_changes_nothing(
     answer: &Result<Step, Refusal>,
 ) -> Result<(), Broken> {
     let pool: Vec<Member> = scene.pool.iter().map(|m| Member { idle_since: m.idle_since.plus(MS), ..*m }).collect();
-    let scene = Scene { pool: &pool, ..*scene };
+    let hours = match scene.hours {
+        Hours::Closed { opens: Some(opens) } => Hours::Closed { opens: Some(opens.plus(MS)) },
+        Hours::Open | Hours::Closed { opens: None } => scene.hours,
+    };
+    let scene = Scene { pool: &pool, hours, ..*scene };
     let shifted = (program.step)(&shift(control), shift_input(input), &scene, now.plus(MS));
     let same = match (answer, &shifted) {
         (Ok(step), Ok(other)) => {
@@ -39,13 +43,18 @@ fn shift(control: &Control) -> Control {
         Control::Assistant { answer_by, .. } => {
             Control::Assistant { turn, answer_by: answer_by.map(|time| time.plus(MS)) }
         }
-        Control::Waiting { handover, since, owes_since, until, passed_by, .. } => {
+        Control::Waiting { handover, since, asked, owes_since, until, .. } => {
             let owes_since = owes_since.map(|time| time.plus(MS));
-            Control::Waiting { handover, since: since.plus(MS), owes_since, until: until.plus(MS), passed_by, turn }
+            Control::Waiting { handover, since: since.plus(MS), asked, owes_since, until: until.plus(MS), turn }
         }
-        Control::Agent { handover, since, who, owes_since, until, .. } => {
+        Control::Offered { handover, since, to, announced, asked, owes_since, until, .. } => {
+            let (since, until) = (since.plus(MS), until.plus(MS));
             let owes_since = owes_since.map(|time| time.plus(MS));
-            Control::Agent { handover, since: since.plus(MS), who, owes_since, until: until.plus(MS), turn }
+            Control::Offered { handover, since, to, announced, asked, owes_since, until, turn }
+        }
+        Control::Agent { handover, since, who, warned, owes_since, until, .. } => {
+            let owes_since = owes_since.map(|time| time.plus(MS));
+            Control::Agent { handover, since: since.plus(MS), who, warned, owes_since, until: until.plus(MS), turn }
         }
         Control::Closed { .. } => Control::Closed { turn },
     }

@@ -10,9 +10,9 @@ use std::{
 use super::{
     columns::{Around, Column, groups},
     words,
-    world::{ANA, CURRENT, DUE, FRESH, NOW, OWED, PATIENCE, RUNNING, holder, pool},
+    world::{ANA, CURRENT, DUE, FRESH, NOW, OWED, PATIENCE, RUNNING, holder, offered, pool},
 };
-use crate::{AgentId, Control, Input, Scene, Timestamp, step};
+use crate::{Control, Input, Scene, Timestamp, step};
 
 const OPENING: &str = "\
 # Who may answer: every state, everything that can happen
@@ -24,7 +24,7 @@ Ana and Ben are in the pool, Cleo is not. Unless a column says otherwise the dia
 questions are handed over, only online agents are assigned, the customer is told who was assigned, and nobody \
 in the pool is online. *A reply is owed* when the customer has written, or has asked for a person, and no agent \
 has replied since. *Next turn* means that an answer that was asked for before is stale now. A clock says after \
-which of the limits (*answer*, *wait*, *reply*, *idle*) the deadline of the new state passes.
+which of the limits (*answer*, *wait*, *accept*, *reply*, *warning*, *idle*) the deadline of the new state passes.
 ";
 
 pub fn document() -> String {
@@ -50,40 +50,34 @@ fn row(first: &str, cells: &[String]) -> String {
 }
 
 fn cell(state: &Control, column: &Column) -> String {
-    let Around { group, unanswered, policy, team, early } = column.around;
-    let pool = pool(team, ANA, |who| usize::from(holder(state) == Some(who)));
-    let scene = Scene { group, fresh: FRESH, unanswered, policy, pool: &pool, patience: PATIENCE };
+    let Around { group, unanswered, policy, team, early, hours, contact_known } = column.around;
+    let has = |who| holder(state) == Some(who) || offered(state) == Some(who);
+    let pool = pool(team, ANA, [false; 2], |who| usize::from(has(who)));
+    let patience = PATIENCE;
+    let scene = Scene { group, fresh: FRESH, unanswered, policy, pool: &pool, patience, hours, contact_known };
     let now = if column.input == Input::DeadlinePassed && !early { DUE } else { NOW };
     words::answer(state, &step(state, column.input, &scene, now), now)
 }
 
-fn states() -> [Control; 9] {
-    let turn = CURRENT;
-    let waiting = |passed_by, owes_since| Control::Waiting {
-        handover: RUNNING,
-        since: Timestamp(0),
-        owes_since,
-        until: DUE,
-        passed_by,
-        turn,
+fn states() -> [Control; 11] {
+    let (handover, since, until, turn) = (RUNNING, Timestamp(0), DUE, CURRENT);
+    let waiting = |asked, owes_since| Control::Waiting { handover, since, asked, owes_since, until, turn };
+    let offered = |announced| {
+        let (to, asked, owes_since) = (ANA, false, Some(OWED));
+        Control::Offered { handover, since, to, announced, asked, owes_since, until, turn }
     };
-    let agent = |who: AgentId, owes_since| Control::Agent {
-        handover: RUNNING,
-        since: Timestamp(0),
-        who,
-        owes_since,
-        until: DUE,
-        turn,
-    };
+    let agent = |warned, owes_since| Control::Agent { handover, since, who: ANA, warned, owes_since, until, turn };
     [
         Control::Assistant { turn, answer_by: None },
         Control::Assistant { turn, answer_by: Some(DUE) },
-        waiting(None, Some(OWED)),
-        waiting(None, None),
-        waiting(Some(ANA), Some(OWED)),
-        waiting(Some(ANA), None),
-        agent(ANA, Some(OWED)),
-        agent(ANA, None),
+        waiting(false, Some(OWED)),
+        waiting(true, Some(OWED)),
+        waiting(false, None),
+        offered(false),
+        offered(true),
+        agent(false, Some(OWED)),
+        agent(true, Some(OWED)),
+        agent(false, None),
         Control::Closed { turn },
     ]
 }

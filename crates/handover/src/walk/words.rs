@@ -27,11 +27,17 @@ pub fn state(control: &Control) -> String {
     match *control {
         Control::Assistant { answer_by: None, .. } => String::from("Assistant, nothing asked"),
         Control::Assistant { answer_by: Some(_), .. } => String::from("Assistant, asked"),
-        Control::Waiting { passed_by: None, owes_since, .. } => format!("Waiting, {}", owed(owes_since)),
-        Control::Waiting { passed_by: Some(who), owes_since, .. } => {
-            format!("Waiting, given up by {}, {}", name(who), owed(owes_since))
+        Control::Waiting { owes_since, asked, .. } => {
+            let asked = if asked { ", the AI Agent asked" } else { "" };
+            format!("Waiting{asked}, {}", owed(owes_since))
         }
-        Control::Agent { who, owes_since, .. } => format!("Agent {}, {}", name(who), owed(owes_since)),
+        Control::Offered { to, announced, owes_since, asked, .. } => {
+            let asked = if asked { ", the AI Agent asked" } else { "" };
+            let announced = if announced { " from the queue" } else { "" };
+            format!("Offered to {}{announced}{asked}, {}", name(to), owed(owes_since))
+        }
+        Control::Agent { who, warned: false, owes_since, .. } => format!("Agent {}, {}", name(who), owed(owes_since)),
+        Control::Agent { who, warned: true, .. } => format!("Agent {}, warned", name(who)),
         Control::Closed { .. } => String::from("Closed"),
     }
 }
@@ -48,6 +54,8 @@ fn clocks(was: &Control, is: &Control, now: Timestamp) -> String {
             ("wait", PATIENCE.wait_ms),
             ("reply", PATIENCE.reply_ms),
             ("idle", PATIENCE.idle_ms),
+            ("accept", PATIENCE.accept_ms),
+            ("warning", PATIENCE.warning_ms),
         ];
         let set = limits.into_iter().find(|&(_, ms)| until == now.plus(ms));
         set.map_or_else(|| String::from(", the clock runs on"), |(limit, _)| format!(", *{limit}* clock"))
@@ -63,6 +71,10 @@ fn effect(effect: &Effect) -> String {
         Effect::CallWebhook => String::from("call the webhook"),
         Effect::Begin { reason, .. } => format!("begin ({})", begun(reason)),
         Effect::Queue { .. } => String::from("queue"),
+        Effect::Offer { to, .. } => format!("offer to {}", name(to)),
+        Effect::Pass { who, .. } => format!("remember that {} let it go", name(who)),
+        Effect::ForgetPasses { .. } => String::from("forget who let it go"),
+        Effect::Warn { who, .. } => format!("warn {}", name(who)),
         Effect::Assign { who, how, .. } => format!("assign {} ({})", name(who), came(how)),
         Effect::Release { who } => format!("release {}", name(who)),
         Effect::Escalate { .. } => String::from("escalate"),
@@ -78,6 +90,12 @@ pub fn say(text: Text) -> String {
         Text::Assigned(who) => format!("say *{} assigned*", name(who)),
         Text::OfflineAgent(who) => format!("say *{} is offline*", name(who)),
         Text::NobodyAvailable => String::from("say *nobody available*"),
+        Text::Closed => String::from("say *closed*"),
+        Text::LeaveContact => String::from("say *leave contact*"),
+        Text::ReplyToContact => String::from("say *reply to contact*"),
+        Text::StillHere => String::from("say *still here*"),
+        Text::Returned => String::from("say *returned*"),
+        Text::AskFirst => String::from("say *ask first*"),
     }
 }
 
@@ -88,6 +106,7 @@ fn begun(reason: Reason) -> String {
 fn came(how: How) -> &'static str {
     match how {
         How::Assigned => "chosen",
+        How::Accepted => "accepted",
         How::Claimed => "claimed",
         How::Transferred => "transferred",
     }

@@ -10,8 +10,8 @@ use super::{
     shift::a_shift_changes_nothing,
 };
 use crate::{
-    AgentId, AssignTo, Control, Effect, HandoverId, Input, Member, Patience, Policy, Refusal, Scene, Step, Timestamp,
-    Turn, Unanswered, step,
+    AgentId, AssignTo, Control, Effect, HandoverId, Hours, Input, Member, Patience, Policy, Refusal, Scene, Step,
+    Timestamp, Turn, Unanswered, step,
 };
 
 pub const ANA: AgentId = AgentId(1);
@@ -20,13 +20,16 @@ pub const BEN: AgentId = AgentId(2);
 pub const CLEO: AgentId = AgentId(3);
 
 pub const NOW: Timestamp = Timestamp(100);
+/// When the next business hours begin.
+pub const OPENS: Timestamp = Timestamp(150);
 /// Every deadline, seen from `NOW`.
 pub const DUE: Timestamp = Timestamp(200);
 pub const CURRENT: Turn = Turn(1);
 pub const STALE: Turn = Turn(0);
 pub const RUNNING: HandoverId = HandoverId([0; 12]);
 pub const FRESH: HandoverId = HandoverId([1; 12]);
-pub const PATIENCE: Patience = Patience { answer_ms: 1000, wait_ms: 2000, reply_ms: 3000, idle_ms: 4000 };
+pub const PATIENCE: Patience =
+    Patience { answer_ms: 1000, wait_ms: 2000, reply_ms: 3000, idle_ms: 4000, accept_ms: 5000, warning_ms: 6000 };
 /// The oldest message without a reply: neither when the handover began nor now, so that none of the
 /// three passes for another.
 pub const OWED: Timestamp = Timestamp(50);
@@ -47,6 +50,8 @@ pub struct Dialog {
     pub answered: Option<Party>,
     /// The handover was escalated: before all that were not.
     pub urgent: bool,
+    /// Whether Ana and Ben let it go.
+    pub passed: [bool; 2],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,8 +75,10 @@ pub enum Presence {
 pub struct Settings {
     pub group: bool,
     pub unanswered: Unanswered,
-    pub notify: bool,
-    pub offline_text: bool,
+    /// Its "assign to" is the world's.
+    pub policy: Policy,
+    pub hours: Hours,
+    pub contact_known: bool,
 }
 
 /// What is walked: the rules, and the order in which the program goes through its queue.
@@ -87,7 +94,8 @@ impl Program {
 
 impl<const N: usize> World<N> {
     pub fn new() -> Self {
-        let dialog = Dialog { control: canonical(&Control::opened(), Timestamp(0)), answered: None, urgent: false };
+        let control = canonical(&Control::opened(), Timestamp(0));
+        let dialog = Dialog { control, answered: None, urgent: false, passed: [false; 2] };
         Self { dialogs: [dialog; N], team: [Presence::Offline; 2], idle_longest: ANA, assign_to: AssignTo::OnlineOnly }
     }
 
@@ -164,7 +172,7 @@ impl<const N: usize> World<N> {
         program: &Program,
     ) -> Result<bool, Broken> {
         let (before, dialogs) = (self.dialogs[at], self.dialogs);
-        let pool = self.pool();
+        let pool = self.pool(at);
         let scene = self.scene(settings, &pool);
         let answer = (program.step)(&before.control, input, &scene, now);
         // One dialog shows it; the rules see no other.
@@ -189,22 +197,24 @@ impl<const N: usize> World<N> {
             }
         }
         if posts(&step) {
-            let pool = self.pool();
+            let pool = self.pool(at);
             laws::a_second_delivery_posts_nothing(&moved, &self.scene(settings, &pool), program)?;
         }
         Ok(true)
     }
 
-    fn pool(&self) -> Vec<Member> {
-        pool(self.team, self.idle_longest, |who| {
-            self.dialogs.iter().filter(|dialog| holder(&dialog.control) == Some(who)).count()
+    /// As the rules see it from this dialog. What is offered to somebody takes a place of theirs.
+    fn pool(&self, at: usize) -> Vec<Member> {
+        pool(self.team, self.idle_longest, self.dialogs[at].passed, |who| {
+            let has = |control: &Control| holder(control) == Some(who) || offered(control) == Some(who);
+            self.dialogs.iter().filter(|dialog| has(&dialog.control)).count()
         })
     }
 
     fn scene<'a>(&self, settings: &Settings, pool: &'a [Member]) -> Scene<'a> {
-        let Settings { group, unanswered, notify, offline_text } = *settings;
-        let policy = Policy { assign_to: self.assign_to, notify, offline_text };
-        Scene { group, fresh: FRESH, unanswered, policy, pool, patience: PATIENCE }
+        let Settings { group, unanswered, policy, hours, contact_known } = *settings;
+        let policy = Policy { assign_to: self.assign_to, ..policy };
+        Scene { group, fresh: FRESH, unanswered, policy, pool, patience: PATIENCE, hours, contact_known }
     }
 
     fn canonical(mut self) -> Self {
@@ -215,7 +225,10 @@ impl<const N: usize> World<N> {
             dialog.control = canonical(&dialog.control, Timestamp(rank));
         }
         // Which of the dialogs is called the first makes no difference.
-        self.dialogs.sort_by_key(|dialog| (since(&dialog.control), owes(&dialog.control), dialog.answered.is_some()));
+        self.dialogs.sort_by_key(|dialog| {
+            let Dialog { control, answered, urgent, passed } = dialog;
+            (since(control), owes(control), answered.is_some(), *urgent, *passed, offered(control), holder(control))
+        });
         self
     }
 }
@@ -229,13 +242,32 @@ impl Dialog {
             control,
             answered: moved.answers().or(if same_turn { self.answered } else { None }),
             urgent: control.handover().is_some() && (self.urgent || escalated),
+            passed: self.passes(moved),
         }
+    }
+
+    fn passes(self, moved: &Moved<'_>) -> [bool; 2] {
+        let is = moved.step.control.handover();
+        let forgotten = moved.times(|effect| matches!(effect, Effect::ForgetPasses { .. })) > 0;
+        let before = if forgotten || is.is_none() { [false; 2] } else { self.passed };
+        let passes = |who| is.is_some_and(|handover| moved.has(Effect::Pass { handover, who }));
+        [before[0] || passes(ANA), before[1] || passes(BEN)]
+    }
+
+    /// Whether this agent let it go.
+    pub fn passed_by(&self, who: AgentId) -> bool {
+        [ANA, BEN].iter().zip(self.passed).any(|(&member, passed)| passed && member == who)
     }
 }
 
 /// Ana and Ben as the rules see them; Ana may have one conversation, Ben two.
-pub fn pool(team: [Presence; 2], idle_longest: AgentId, load: impl Fn(AgentId) -> usize) -> Vec<Member> {
-    let member = |(id, presence): (AgentId, Presence)| {
+pub fn pool(
+    team: [Presence; 2],
+    idle_longest: AgentId,
+    passed: [bool; 2],
+    load: impl Fn(AgentId) -> usize,
+) -> Vec<Member> {
+    let member = |((id, presence), passed): ((AgentId, Presence), bool)| {
         let load = u32::try_from(load(id)).expect("there are only a few dialogs");
         let idle_since = Timestamp(i64::from(id != idle_longest));
         (presence != Presence::Gone).then_some(Member {
@@ -244,9 +276,17 @@ pub fn pool(team: [Presence; 2], idle_longest: AgentId, load: impl Fn(AgentId) -
             load,
             capacity: if id == ANA { 1 } else { 2 },
             idle_since,
+            passed,
+            fits: true,
+            knows_customer: false,
         })
     };
-    [ANA, BEN].into_iter().zip(team).filter_map(member).collect()
+    [ANA, BEN].into_iter().zip(team).zip(passed).filter_map(member).collect()
+}
+
+/// Who is asked whether they take it.
+pub fn offered(control: &Control) -> Option<AgentId> {
+    if let Control::Offered { to, .. } = *control { Some(to) } else { None }
 }
 
 pub fn holder(control: &Control) -> Option<AgentId> {
@@ -255,7 +295,7 @@ pub fn holder(control: &Control) -> Option<AgentId> {
 
 pub fn since(control: &Control) -> Option<Timestamp> {
     match *control {
-        Control::Waiting { since, .. } | Control::Agent { since, .. } => Some(since),
+        Control::Waiting { since, .. } | Control::Offered { since, .. } | Control::Agent { since, .. } => Some(since),
         Control::Assistant { .. } | Control::Closed { .. } => None,
     }
 }
@@ -266,11 +306,14 @@ fn canonical(control: &Control, since: Timestamp) -> Control {
     let owed = |owes_since: Option<Timestamp>| owes_since.map(|_| OWED);
     match *control {
         Control::Assistant { answer_by, .. } => Control::Assistant { turn, answer_by: answer_by.map(|_| DUE) },
-        Control::Waiting { owes_since, passed_by, .. } => {
-            Control::Waiting { handover, since, owes_since: owed(owes_since), until, passed_by, turn }
+        Control::Waiting { asked, owes_since, .. } => {
+            Control::Waiting { handover, since, asked, owes_since: owed(owes_since), until, turn }
         }
-        Control::Agent { who, owes_since, .. } => {
-            Control::Agent { handover, since, who, owes_since: owed(owes_since), until, turn }
+        Control::Offered { to, announced, asked, owes_since, .. } => {
+            Control::Offered { handover, since, to, announced, asked, owes_since: owed(owes_since), until, turn }
+        }
+        Control::Agent { who, warned, owes_since, .. } => {
+            Control::Agent { handover, since, who, warned, owes_since: owed(owes_since), until, turn }
         }
         Control::Closed { .. } => Control::Closed { turn },
     }

@@ -1,8 +1,10 @@
 // Calls the agent back: a number in the tab's title, and a sound for news about what is not before their eyes.
 import { useEffect } from "react";
+import type { Dialog } from "../../api";
 import { useLive } from "../../live";
-import { useTitle } from "../../ui";
+import { toast, useTitle } from "../../ui";
 import { useSeat } from "../seat";
+import { customerName } from "../words";
 import { newsKey } from "./news";
 import { ring } from "./sound";
 
@@ -19,6 +21,7 @@ export function useAttention(open: string | null, waiting: number) {
       const news = newsKey(frame, live.state(), seat);
       if (news === null || news === lastNews) return;
       lastNews = news;
+      if (frame.kind === "warning") remind(live.state().dialogs[frame.dialog ?? ""]);
       if ("dialog" in frame && frame.dialog === open && document.hasFocus()) return;
       const now = Date.now();
       if (now - lastRing < QUIET_BETWEEN_MS) return;
@@ -26,4 +29,9 @@ export function useAttention(open: string | null, waiting: number) {
       ring();
     });
   }, [live, seat, open]);
+}
+
+/** Before the conversation is given to somebody else, or back to the AI Agent. */
+function remind(dialog: Dialog | undefined) {
+  toast.failed(`${dialog ? customerName(dialog) : "A customer"} still waits for your reply.`);
 }

@@ -4,7 +4,7 @@ import { Button, cx } from "../../ui";
 import { useSeat } from "../seat";
 import { hasTaken } from "../words";
 import { Composer } from "./Composer";
-import { hasControl } from "./control";
+import { hasControl, isOfferedTo } from "./control";
 import type { Wishes } from "./useWishes";
 
 interface ReplyBarProps {
@@ -29,12 +29,19 @@ export function ReplyBar({ dialog, wishes, onTake }: ReplyBarProps) {
             refused ? (refused.lostRace ? "font-semibold text-ink" : "text-danger") : "text-muted",
           )}
         >
-          {refused?.sentence ?? whoHasIt(dialog, mine)}
+          {refused?.sentence ?? (isOfferedTo(me, dialog) ? "The customer is waiting, and you are asked first." : whoHasIt(dialog, mine))}
         </p>
         {onTake && !refused?.lostRace ? (
-          <Button variant="primary" busy={wishes.busy === "take"} onClick={onTake}>
-            Take
-          </Button>
+          <div className="flex gap-2">
+            {isOfferedTo(me, dialog) ? (
+              <Button busy={wishes.busy === "decline"} onClick={() => void wishes.decline()}>
+                Decline
+              </Button>
+            ) : null}
+            <Button variant="primary" busy={wishes.busy === "take"} onClick={onTake}>
+              Take
+            </Button>
+          </div>
         ) : null}
       </div>
       {mine ? (

@@ -12,6 +12,11 @@ export function hasControl({ control, occupants }: Dialog, me: Me): boolean {
   return occupants.some((person) => isMe(person, me));
 }
 
+/** Whether this agent is asked to take it. */
+export function isOfferedTo(me: Me, { offer }: Pick<Dialog, "offer">): boolean {
+  return offer != null && isMe(offer.agent, me);
+}
+
 /** Whether there is something to take here at all; the server decides who gets it. */
 export function isTakeable({ control }: Dialog, me: Me): boolean {
   return me.kind === "agent" && (control?.phase === "waiting" || control?.phase === "assistant");

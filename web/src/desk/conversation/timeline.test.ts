@@ -26,7 +26,7 @@ it("tells a change of hands once, whether it was heard live or is remembered by 
   const waiting: ControlChange = {
     seq: 2,
     at: NOON + 1,
-    control: { phase: "waiting", turn: 2, handover: "h", since: NOON, position: 1 },
+    control: { phase: "waiting", turn: 2, handover: "h", since: NOON, position: 1, wait: null, answering: false },
   };
   const before = timeline(thread([message(1, NOON)]), [handover(NOON)], [], me);
   const live = timeline(thread([message(1, NOON)], [waiting]), [handover(NOON)], [], me);

@@ -41,6 +41,7 @@ export function useWishes(dialog: Dialog) {
     busy,
     refused: refused?.turn === turn ? refused : null,
     take: () => wish("take", () => api.put<Dialog>(`${path}/claim`)),
+    decline: () => wish("decline", () => api.delete<Dialog>(`${path}/offer`)),
     giveBack: () => wish("give_back", () => api.delete<Dialog>(`${path}/claim`)),
     transfer: (agent: number | null) => wish("transfer", () => api.put<Dialog>(`${path}/assignee`, { agent })),
     resolve: (solved: boolean) => wish("resolve", () => api.put<Dialog>(`${path}/resolution`, { solved })),

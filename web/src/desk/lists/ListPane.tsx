@@ -6,6 +6,7 @@ import type { Dialog } from "../../api";
 import { Button, CenteredSpinner, cx, EmptyState, ErrorState } from "../../ui";
 import type { ListName, Route } from "../route";
 import { useSeat } from "../seat";
+import { Offers } from "./Offers";
 import { Row } from "./Row";
 import type { Counts } from "./useCounts";
 import { listsOf } from "./useCurrentList";
@@ -24,6 +25,7 @@ export function ListPane({ route, list, counts, unseen }: ListPaneProps) {
   return (
     <nav aria-label="Conversations" className="flex h-full min-h-0 flex-col bg-surface">
       <ListTabs route={route} counts={counts} unseen={unseen.size} />
+      <Offers route={route} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <Rows route={route} unseen={unseen} {...list} />
       </div>

@@ -113,6 +113,8 @@ function useWatching(open: string | null, listed: { id: string }[]) {
 function useMineLoaded(open: ListName) {
   const { me } = useSeat();
   useList(me.kind === "agent" ? "mine" : open);
+  // What waits may be offered to me.
+  useList(me.kind === "agent" ? "queue" : open);
 }
 
 /** The page itself never scrolls here, only its panes: no room is kept for a scrollbar. */

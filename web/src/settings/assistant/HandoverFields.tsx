@@ -3,6 +3,12 @@ import { RadioGroup, Switch } from "../../ui";
 import { ASSIGN_TO } from "../words";
 import { AgentPool } from "./AgentPool";
 import type { Draft } from "./draft";
+import { AskFirst } from "./handover/AskFirst";
+import { BusinessHours } from "./handover/hours/BusinessHours";
+import { WhenNobody } from "./handover/WhenNobody";
+import { WhenSilent } from "./handover/WhenSilent";
+import { WhileWaiting } from "./handover/WhileWaiting";
+import { WhoGetsIt } from "./handover/WhoGetsIt";
 import { LocalTextField } from "./LocalTextField";
 import { Placeholders } from "./Placeholders";
 
@@ -55,12 +61,18 @@ export function HandoverFields({ draft }: { draft: Draft }) {
       ) : null}
       <LocalTextField
         label="Message if there is no available agent"
-        hint="Posted alone. The question waits in the queue until somebody is free."
+        hint="Posted alone, where the question waits in the queue until somebody is free."
         value={handover.no_agent_message}
         onChange={(no_agent_message) => set({ no_agent_message })}
         error={errorOf("no_agent_message")}
       />
       <AgentPool draft={draft} />
+      <WhoGetsIt draft={draft} />
+      <AskFirst draft={draft} />
+      <WhileWaiting draft={draft} />
+      <WhenNobody draft={draft} />
+      <BusinessHours draft={draft} />
+      <WhenSilent draft={draft} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AssistantSettings } from "../../api";
 import { checkSettings, errorAt } from "./check";
+import { usualHours, withDay } from "./handover/hours/week";
 import { tidied } from "./tidied";
 
 const SETTINGS: AssistantSettings = {
@@ -27,6 +28,24 @@ const SETTINGS: AssistantSettings = {
       offline_message: { default: "" },
       no_agent_message: { default: "Later." },
       agents: [],
+      choice: "least_busy",
+      on_frustration: true,
+      on_repeat: false,
+      ask_first: false,
+      ask_first_message: { default: "Shall I ask somebody?" },
+      offers: false,
+      accept_seconds: 30,
+      answer_while_waiting: false,
+      when_nobody: "wait",
+      hours: "always",
+      when_closed: "wait",
+      closed_message: { default: "" },
+      contact_message: { default: "Your address?" },
+      reply_to_contact_message: { default: "We will reply there." },
+      still_here_message: { default: "I am still here." },
+      when_silent: "reassign",
+      silent_after_minutes: null,
+      returned_message: { default: "I am back." },
     },
   },
 };
@@ -46,17 +65,40 @@ describe("settings before they are sent", () => {
     expect(checkSettings({ ...SETTINGS, model }).map((error) => error.field)).toEqual(["model.temperature"]);
   });
 
+  it("need whole numbers in a handover, and may leave the minutes to the server", () => {
+    const checked = (part: Partial<AssistantSettings["unanswered"]["handover"]>) => {
+      const handover = { ...SETTINGS.unanswered.handover, ...part };
+      return checkSettings({ ...SETTINGS, unanswered: { ...SETTINGS.unanswered, handover } }).map((error) => error.field);
+    };
+    expect(checked({ accept_seconds: Number.NaN })).toEqual(["unanswered.handover.accept_seconds"]);
+    expect(checked({ silent_after_minutes: 1.5 })).toEqual(["unanswered.handover.silent_after_minutes"]);
+    expect(checked({ silent_after_minutes: 30 })).toEqual([]);
+  });
+
+  it("name the business hours that are wrong", () => {
+    const weekly = withDay(usualHours("UTC"), "sunday", [{ from: "", to: "" }]);
+    const handover = { ...SETTINGS.unanswered.handover, hours: { weekly } };
+    const errors = checkSettings({ ...SETTINGS, unanswered: { ...SETTINGS.unanswered, handover } });
+    expect(errorAt(errors, "unanswered.handover.hours")).toContain("Sunday");
+    expect(errors.map((error) => error.field)).toEqual(["unanswered.handover.hours.week.sunday[0].from"]);
+  });
+
   it("ask back at most where they would answer", () => {
     expect(checkSettings({ ...SETTINGS, clarify_from: 0.5 })).toEqual([]);
     expect(checkSettings({ ...SETTINGS, clarify_from: 0.51 }).map((error) => error.field)).toEqual(["clarify_from"]);
   });
 
   it("lose empty languages and questions, and keep an empty default", () => {
-    const handover = { ...SETTINGS.unanswered.handover, message: { default: "One moment.", de: " ", fr: "Un instant." } };
+    const handover = {
+      ...SETTINGS.unanswered.handover,
+      message: { default: "One moment.", de: " ", fr: "Un instant." },
+      closed_message: { default: "", de: "" },
+    };
     const sent = tidied({ ...SETTINGS, suggested_questions: ["Where?", " "], unanswered: { ...SETTINGS.unanswered, handover } });
     expect(sent.suggested_questions).toEqual(["Where?"]);
     expect(sent.unanswered.handover.message).toEqual({ default: "One moment.", fr: "Un instant." });
     expect(sent.unanswered.handover.offline_message).toEqual({ default: "" });
+    expect(sent.unanswered.handover.closed_message).toEqual({ default: "" });
   });
 });
 

@@ -1,9 +1,11 @@
 // What can be seen to be wrong before the server is asked, and finding the error of one field.
 import type { ApiError, AssistantSettings } from "../../api";
+import { checkHours } from "./handover/hours/checkHours";
 
 export const CLARIFY_TOO_HIGH = "Choose a value for asking back that is not above the confidence to answer.";
 
 export type FieldErrors = ApiError["fields"];
+type Handover = AssistantSettings["unanswered"]["handover"];
 
 export function checkSettings(settings: AssistantSettings): FieldErrors {
   const errors: FieldErrors = [];
@@ -20,9 +22,18 @@ export function checkSettings(settings: AssistantSettings): FieldErrors {
     need(Number.isFinite(model.max_tokens), "model.max_tokens", "Enter a number.");
     need(Number.isFinite(model.timeout_ms), "model.timeout_ms", "Enter a number.");
   }
-  const { action, webhook_url } = settings.unanswered;
+  const { action, webhook_url, handover } = settings.unanswered;
   need(action !== "webhook" || Boolean(webhook_url?.trim()), "unanswered.webhook_url", "Enter the address to send questions to.");
-  return errors;
+  return [...errors, ...checkHandover(handover)];
+}
+
+function checkHandover({ accept_seconds, silent_after_minutes: minutes, hours }: Handover): FieldErrors {
+  const errors = checkHours(hours).map(({ field, message }) => ({ field: `hours.${field}`, message }));
+  if (!Number.isInteger(accept_seconds)) errors.push({ field: "accept_seconds", message: "Enter the seconds to accept as a whole number." });
+  if (minutes !== null && !Number.isInteger(minutes)) {
+    errors.push({ field: "silent_after_minutes", message: "Enter the minutes without a reply as a whole number, or leave the box empty." });
+  }
+  return errors.map(({ field, message }) => ({ field: `unanswered.handover.${field}`, message }));
 }
 
 /** The error of a field or of a part of it (a language of a text). The server may count from the settings or from the request. */

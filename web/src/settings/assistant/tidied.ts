@@ -1,5 +1,6 @@
 // Settings as they are sent: without the boxes that were opened and left empty.
 import type { AssistantSettings, LocalText } from "../../api";
+import { sentHours } from "./handover/hours/week";
 
 export function tidied(settings: AssistantSettings): AssistantSettings {
   const { welcome, unanswered } = settings;
@@ -18,6 +19,13 @@ export function tidied(settings: AssistantSettings): AssistantSettings {
         assigned_message: withoutEmptyLanguages(handover.assigned_message),
         offline_message: withoutEmptyLanguages(handover.offline_message),
         no_agent_message: withoutEmptyLanguages(handover.no_agent_message),
+        ask_first_message: withoutEmptyLanguages(handover.ask_first_message),
+        closed_message: withoutEmptyLanguages(handover.closed_message),
+        contact_message: withoutEmptyLanguages(handover.contact_message),
+        reply_to_contact_message: withoutEmptyLanguages(handover.reply_to_contact_message),
+        still_here_message: withoutEmptyLanguages(handover.still_here_message),
+        returned_message: withoutEmptyLanguages(handover.returned_message),
+        hours: sentHours(handover.hours),
       },
     },
   };

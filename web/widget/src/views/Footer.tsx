@@ -6,7 +6,16 @@ import { useScreen } from "./screen";
 export function Footer({ state: { conversation, wishes } }: { state: State }) {
   const { chat, texts } = useScreen();
   const control = conversation?.control;
-  if (control?.phase === "waiting") return <p class="below">{texts.footer_waiting}</p>;
+  if (control?.phase === "waiting") {
+    return (
+      <p class="below">
+        {texts.footer_waiting}{" "}
+        <button type="button" class="link" onClick={() => void chat.wantNoPerson()}>
+          {texts.no_person}
+        </button>
+      </p>
+    );
+  }
   if (control?.phase === "agent") return <p class="below">{texts.footer_agent(control.agent.full_name)}</p>;
   const asking = wishes.some(({ kind }) => kind === "person");
 

@@ -2,6 +2,7 @@
 import { TITLE_ID } from "../focus";
 import type { State } from "../state";
 import type { Texts } from "../texts";
+import type { Control } from "../wire";
 import { CrossIcon, PersonIcon } from "./icons";
 import { useScreen } from "./screen";
 
@@ -50,7 +51,7 @@ function answerer({ start, conversation, resuming }: State, texts: Texts): Answe
   const control = conversation?.control;
   switch (control?.phase) {
     case "waiting":
-      return { kind: "nobody", name: texts.waiting, avatar: null, subtitle: position(control.position, texts) };
+      return { kind: "nobody", name: texts.waiting, avatar: null, subtitle: waits(control, texts) };
     case "agent":
       return { kind: "person", name: control.agent.full_name, avatar: null, subtitle: texts.agent_subtitle };
     case "closed":
@@ -60,6 +61,12 @@ function answerer({ start, conversation, resuming }: State, texts: Texts): Answe
   }
 }
 
-function position(position: number | null, texts: Texts): string {
-  return position === null ? texts.waiting_no_position : texts.waiting_position(position);
+const MINUTE_MS = 60_000;
+
+function waits({ position, wait }: Extract<Control, { phase: "waiting" }>, texts: Texts): string {
+  if (position === null) return texts.waiting_no_position;
+  const place = texts.waiting_position(position);
+  if (!wait) return place;
+  const [least, most] = [wait.p50_ms, wait.p90_ms].map((ms) => Math.max(1, Math.round(ms / MINUTE_MS)));
+  return `${place} · ${texts.waiting_minutes(least === most ? `${most}` : `${least}–${most}`)}`;
 }

@@ -8,6 +8,7 @@ import { Origins } from "./Origins";
 import { isRated, Rating } from "./Rating";
 import { useScreen } from "./screen";
 import { Suggestions } from "./Suggestions";
+import { ContactForm } from "./ContactForm";
 import { Dots } from "./Typing";
 
 interface Props {
@@ -27,7 +28,8 @@ export function MessageRow({ row: { message, newDay, first, last }, conversation
   const making = message.id === DRAFT_ID;
   const newest = message === conversation.messages.at(-1);
   const newestOwn = own && message === conversation.messages.findLast(({ sender }) => sender.id === conversation.me);
-  const choices = ai?.kind === "clarify";
+  const choices = ai?.kind === "clarify" || ai?.kind === "ask_first";
+  const asksForContact = newest && ai?.kind === "leave_contact" && conversation.control?.phase === "waiting";
   return (
     <>
       {newDay && <h2 class="day">{clock.day(sent_at)}</h2>}
@@ -46,6 +48,7 @@ export function MessageRow({ row: { message, newDay, first, last }, conversation
           {isRated(message) && <Rating message={message} wanted={rating} />}
         </div>
       </Bubble>
+      {asksForContact && <ContactForm />}
       {newest && current && ai && (
         <Suggestions label={choices ? texts.choices : texts.suggestions} questions={ai.suggestions} choices={choices} />
       )}

@@ -5,7 +5,7 @@ use handover::{Control, Turn, WhenToAnswer, is_addressed};
 use super::Ask;
 use crate::{
     app::App,
-    domain::{AiKind, DialogSummary, Message, PersonKind, UnansweredAction},
+    domain::{AiKind, DialogId, DialogSummary, Message, PersonKind, UnansweredAction},
     error::Error,
     knowledge::{Asked, Turn as Exchange},
     store::{AssistantRow, MessagePage, Tx},
@@ -25,9 +25,16 @@ pub(super) struct Questioned {
     pub history: Vec<Exchange>,
     /// The choices of the question back that was asked last.
     pub offered: Vec<String>,
+    /// The customer was asked last whether they want a person.
+    pub asked_first: bool,
 }
 
 impl Questioned {
+    /// The customer waits for a person already.
+    pub fn is_waiting(&self) -> bool {
+        self.dialog.control.is_some_and(|control| control.handover().is_some())
+    }
+
     pub fn asked(&self, passages: usize) -> Asked<'_> {
         Asked {
             app: self.dialog.app,
@@ -47,16 +54,23 @@ impl Questioned {
 pub(super) async fn questioned(app: &App, ask: Ask) -> Result<Option<Questioned>, Error> {
     let mut tx = app.store.read().await?;
     let Some(dialog) = tx.dialog(ask.dialog).await? else { return Ok(None) };
-    let still_asked =
-        matches!(dialog.control, Some(Control::Assistant { turn, answer_by: Some(_) }) if turn == Turn(ask.turn));
+    let still_asked = dialog.control.is_some_and(|control| is_asked(&control) && control.turn() == Turn(ask.turn));
     let (true, Some(assistant)) = (still_asked, dialog.assistant) else { return Ok(None) };
     let Some(assistant) = tx.assistant_even_removed(dialog.app, assistant).await? else { return Ok(None) };
     let said: Vec<String> = tx.unheard(dialog.id, BURST_MAX).await?.into_iter().map(|(_, text)| text).collect();
     let crowd = tx.customers_in(dialog.id).await? > 1;
     let language = super::super::text::customer_of(&mut tx, &dialog).await?.and_then(|customer| customer.language);
     let text = meant(&said, crowd, &assistant);
-    let (history, offered) = before(&mut tx, &dialog).await?;
-    Ok(Some(Questioned { dialog, assistant, text, language, history, offered }))
+    let Before { history, offered, asked_first } = before(&mut tx, &dialog).await?;
+    Ok(Some(Questioned { dialog, assistant, text, language, history, offered, asked_first }))
+}
+
+fn is_asked(control: &Control) -> bool {
+    match *control {
+        Control::Assistant { answer_by, .. } => answer_by.is_some(),
+        Control::Waiting { asked, .. } | Control::Offered { asked, .. } => asked,
+        Control::Agent { .. } | Control::Closed { .. } => false,
+    }
 }
 
 /// What of all that was said is the question: with several customers only the last that was meant
@@ -75,14 +89,30 @@ fn meant(said: &[String], crowd: bool, assistant: &AssistantRow) -> String {
     }
 }
 
-/// The exchanges before the question that is still open, and the choices that were offered last.
-async fn before(tx: &mut Tx, dialog: &DialogSummary) -> Result<(Vec<Exchange>, Vec<String>), Error> {
+/// What was said before the question that is still open.
+struct Before {
+    history: Vec<Exchange>,
+    offered: Vec<String>,
+    asked_first: bool,
+}
+
+async fn before(tx: &mut Tx, dialog: &DialogSummary) -> Result<Before, Error> {
     let mut messages = tx.messages(dialog.id, MessagePage::Newest, BEFORE_MAX).await?;
     let heard = messages.iter().rposition(|message| !is_customer(message)).map_or(0, |at| at + 1);
     messages.truncate(heard);
-    let offered = messages.last().and_then(|message| message.ai.as_ref());
-    let offered = offered.filter(|ai| ai.kind == AiKind::Clarify).map(|ai| ai.suggestions.clone());
-    Ok((exchanges(&messages), offered.unwrap_or_default()))
+    let last = messages.last().and_then(|message| message.ai.as_ref());
+    let offered = last.filter(|ai| ai.kind == AiKind::Clarify).map(|ai| ai.suggestions.clone());
+    let asked_first = last.is_some_and(|ai| ai.kind == AiKind::AskFirst);
+    Ok(Before { history: exchanges(&messages), offered: offered.unwrap_or_default(), asked_first })
+}
+
+/// What the customer had asked before they were asked whether they want a person.
+pub(super) async fn asked_before(tx: &mut Tx, dialog: DialogId) -> Result<Option<String>, Error> {
+    let messages = tx.messages(dialog, MessagePage::Newest, BEFORE_MAX).await?;
+    let asked_back =
+        messages.iter().rposition(|message| message.ai.as_ref().is_some_and(|ai| ai.kind == AiKind::AskFirst));
+    let before = &messages[..asked_back.unwrap_or(messages.len())];
+    Ok(before.iter().rev().find(|message| is_customer(message)).map(|message| message.text.clone()))
 }
 
 fn exchanges(messages: &[Message]) -> Vec<Exchange> {
@@ -117,7 +147,12 @@ fn answers(kind: AiKind) -> bool {
         | AiKind::Handover
         | AiKind::Assigned
         | AiKind::OfflineAgent
-        | AiKind::NoAgent => false,
+        | AiKind::NoAgent
+        | AiKind::LeaveContact
+        | AiKind::ReplyToContact
+        | AiKind::StillHere
+        | AiKind::Returned
+        | AiKind::AskFirst => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    super::judge::Judged,
+    super::{judge::Judged, phrases::promises_a_person},
     Answered, Asked, Hear, least_sure,
     verdict::{judged_verdict, source_of},
 };
@@ -12,6 +12,8 @@ use crate::{
     llm::{Brief, Call, Line, Llm, LlmError, Passage, Reading, Speaker, Supported},
 };
 
+/// Only the rules call people, and only they say so.
+const PROMISED: &str = "The model promised that a person would come; that is not for it to say.";
 /// A model reads no more passages than this, of however many questions.
 const PASSAGES_MAX: usize = 10;
 
@@ -31,13 +33,19 @@ pub(super) async fn by_model(llm: &Llm, asked: &Asked<'_>, model: &Model, all: &
     let brief = Brief { question: &question, history: &lines, passages: &passages };
     let mut place = 0;
     let heard = |statement: &Supported| {
-        if let Some(evidence) = found.get(statement.passage) {
+        if let (Some(evidence), false) = (found.get(statement.passage), promises_a_person(&statement.text)) {
             hear(statement, &source_of(evidence), place);
             place += 1;
         }
     };
     match llm.read(&call(asked, model, 1), &brief, heard).await {
-        Ok(Reading::Answer { statements, cut_short }) => {
+        Ok(Reading::Answer { mut statements, cut_short }) => {
+            statements.retain(|statement| !promises_a_person(&statement.text));
+            if statements.is_empty() {
+                answered.verdict.why = PROMISED.into();
+                answered.verdict.by_model = true;
+                return answered;
+            }
             written(&mut answered, &found, statements);
             if let Some(why) = cut_short {
                 answered.verdict.why = format!("{} The rest was left out: {why}.", answered.verdict.why);
@@ -60,6 +68,12 @@ pub(super) async fn generally(llm: &Llm, asked: &Asked<'_>, model: &Model, unkno
     let lines = lines(asked);
     let brief = Brief { question: asked.text, history: &lines, passages: &[] };
     match llm.answer_generally(&call(asked, model, 1), &brief).await {
+        Ok(Some(text)) if promises_a_person(&text) => {
+            let mut answered = unknown;
+            answered.verdict.why = PROMISED.into();
+            answered.verdict.by_model = true;
+            answered
+        }
         Ok(Some(text)) => {
             let mut answered = unknown;
             answered.verdict.outcome = VerdictOutcome::GeneralAnswer;

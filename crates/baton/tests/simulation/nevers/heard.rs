@@ -65,12 +65,19 @@ impl Room {
                 self.is_owed = false;
             }
             _ => match message["ai"]["kind"].as_str().unwrap() {
-                "answer" | "small_talk" | "general_answer" | "dont_know" => {
+                "answer" | "small_talk" | "general_answer" if phase == "waiting" => {
+                    assert!(self.is_owed, "never 1: two answers while waiting: {message}; after: {}", did.what);
+                    self.is_owed = false;
+                }
+                "answer" | "small_talk" | "general_answer" | "dont_know" | "ask_first" => {
                     assert_eq!(phase, "assistant", "never 2: {message}; after: {}", did.what);
                     assert!(self.is_owed, "never 1: two answers to one question: {message}; after: {}", did.what);
                     self.is_owed = false;
                 }
                 "welcome" => assert_eq!(phase, "assistant"),
+                // Said without anybody's coming or going.
+                "no_agent" | "leave_contact" | "reply_to_contact" if phase == "waiting" => {}
+                "still_here" if phase == "assistant" => {}
                 text => self.promised.push((text.into(), message["text"].as_str().unwrap().into())),
             },
         }
@@ -79,8 +86,9 @@ impl Room {
     fn control(&mut self, control: &Value, did: &Did) {
         for (kind, text) in self.promised.drain(..) {
             let kept = match kind.as_str() {
-                "no_agent" => control["phase"] == "waiting",
-                "handover" => control["phase"] == "agent",
+                "no_agent" | "leave_contact" | "reply_to_contact" => control["phase"] == "waiting",
+                "handover" => control["phase"] == "agent" || control["phase"] == "waiting",
+                "still_here" | "returned" => control["phase"] == "assistant",
                 _ => control["agent"]["full_name"].as_str().is_some_and(|name| text.contains(name)),
             };
             assert!(kept, "never 4: “{text}” and then {control}; after: {}", did.what);

@@ -12,6 +12,8 @@ pub struct Stored {
     pub said: Vec<(String, String, String)>,
     /// The keys of the jobs that will be done.
     pub jobs: Vec<String>,
+    /// Handovers, and who let them go.
+    pub passes: Vec<(String, i64)>,
 }
 
 #[derive(Debug, sqlx::FromRow)]
@@ -21,7 +23,7 @@ pub struct Dialog {
     pub turn: i64,
     pub handover: Option<String>,
     pub agent: Option<i64>,
-    pub passed_by: Option<i64>,
+    pub offered_to: Option<i64>,
     pub deadline: Option<i64>,
 }
 
@@ -46,6 +48,17 @@ pub struct Agent {
     now: i64,
 }
 
+impl Dialog {
+    pub fn is_waiting(&self) -> bool {
+        self.phase == "waiting" && self.offered_to.is_none()
+    }
+
+    /// Who has it, or is asked whether they take it.
+    pub fn chosen(&self) -> Option<i64> {
+        self.agent.or(self.offered_to)
+    }
+}
+
 impl Agent {
     pub fn is_online(&self) -> bool {
         self.lease_until > self.now && !self.away && !self.disabled
@@ -54,7 +67,7 @@ impl Agent {
 
 impl Stored {
     pub async fn read(conn: &mut SqliteConnection, now: Timestamp) -> Self {
-        const DIALOGS: &str = "SELECT id, phase, turn, handover, agent, passed_by, deadline FROM dialogs";
+        const DIALOGS: &str = "SELECT id, phase, turn, handover, agent, offered_to, deadline FROM dialogs";
         const HANDOVERS: &str = "SELECT id, state, agent, priority, began_at FROM handovers";
         const AGENTS: &str = "SELECT id, capacity, disabled, away,
               (SELECT COALESCE(MAX(lease_until), 0) FROM presence WHERE user_id = users.id) AS lease_until,
@@ -72,11 +85,18 @@ impl Stored {
             agents,
             said: query_as(SAID).fetch_all(&mut *conn).await.unwrap(),
             jobs: jobs.into_iter().map(|(key,)| key).collect(),
+            passes: query_as("SELECT handover, agent FROM passes").fetch_all(&mut *conn).await.unwrap(),
         }
     }
 
+    /// In the queue, and offered to nobody.
     pub fn waiting(&self, dialog: &str) -> Option<&Dialog> {
-        self.dialogs.iter().find(|known| known.id == dialog && known.phase == "waiting")
+        self.dialogs.iter().find(|known| known.id == dialog && known.is_waiting())
+    }
+
+    /// Whether this agent let the dialog's handover go.
+    pub fn passed(&self, dialog: &Dialog, agent: i64) -> bool {
+        self.passes.iter().any(|(handover, who)| Some(handover) == dialog.handover.as_ref() && *who == agent)
     }
 
     pub fn handover_of(&self, dialog: &Dialog) -> &Handover {
@@ -85,7 +105,8 @@ impl Stored {
     }
 
     pub fn load(&self, agent: i64) -> i64 {
-        let held = self.dialogs.iter().filter(|dialog| dialog.agent == Some(agent)).count();
+        let has = |dialog: &&Dialog| dialog.agent == Some(agent) || dialog.offered_to == Some(agent);
+        let held = self.dialogs.iter().filter(has).count();
         i64::try_from(held).unwrap()
     }
 }

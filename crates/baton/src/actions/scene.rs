@@ -1,0 +1,201 @@
+//! What the rules may look at besides the control: the AI Agent's settings and the agents as they are now.
+
+use handover::{
+    AssignTo, Choice, Control, HandoverId, Hours, Input, Member, OnSilence, Patience, Policy, Scene, Timestamp,
+    Unanswered, WhenNobody,
+};
+
+use super::text::customer_of;
+use crate::{
+    app::App,
+    domain::{self, AssignChoice, DialogSummary, HandoverSettings, UnansweredAction, WhenSilent},
+    error::Error,
+    store::{AssistantRow, Matched, Tx},
+};
+
+const SECOND_MS: i64 = 1_000;
+const MINUTE_MS: i64 = 60_000;
+/// An agent is warned when this part of their time is left, but not earlier than this.
+const WARNING_PART: i64 = 4;
+const WARNING_MAX_MS: i64 = 15 * MINUTE_MS;
+
+/// Everything around one dialog at this moment.
+pub(super) struct Around {
+    pub assistant: Option<AssistantRow>,
+    group: bool,
+    fresh: HandoverId,
+    pool: Vec<Member>,
+    patience: Patience,
+    hours: Hours,
+    contact_known: bool,
+}
+
+impl Around {
+    pub async fn of(
+        app: &App,
+        tx: &mut Tx,
+        dialog: &DialogSummary,
+        (control, input): (&Control, Input),
+    ) -> Result<Self, Error> {
+        let now = app.now();
+        let assistant = if needs_settings(control, input) { assistant_of(tx, dialog).await? } else { None };
+        let pool = match &assistant {
+            Some(assistant) if needs_people(input) => people(tx, dialog, (control, assistant), now).await?,
+            Some(_) | None => Vec::new(),
+        };
+        let contact_known = match &assistant {
+            Some(assistant) if asks_for_contact(&assistant.settings.unanswered.handover) => {
+                customer_of(tx, dialog).await?.is_some_and(|customer| customer.email.is_some())
+            }
+            Some(_) | None => false,
+        };
+        let settings = assistant.as_ref().map(|assistant| &assistant.settings.unanswered.handover);
+        Ok(Self {
+            group: dialog.kind.is_group(),
+            fresh: app.ids.next::<domain::HandoverId>(now).into(),
+            patience: patience(app, settings),
+            hours: settings.map_or(Hours::Open, |settings| hours(&settings.hours, now)),
+            pool,
+            contact_known,
+            assistant,
+        })
+    }
+
+    pub fn scene(&self) -> Scene<'_> {
+        let settings = self.assistant.as_ref().map(|assistant| &assistant.settings.unanswered);
+        Scene {
+            group: self.group,
+            fresh: self.fresh,
+            unanswered: settings.map_or(Unanswered::DontKnow, |settings| unanswered(settings.action)),
+            policy: settings.map_or(Policy::PLAIN, |settings| policy(&settings.handover)),
+            pool: &self.pool,
+            patience: self.patience,
+            hours: self.hours,
+            contact_known: self.contact_known,
+        }
+    }
+}
+
+/// Most messages only move clocks and turns.
+fn needs_settings(control: &Control, input: Input) -> bool {
+    match input {
+        Input::AgentWrote { .. } => false,
+        Input::CustomerWrote { .. } => match control {
+            Control::Waiting { .. } | Control::Offered { .. } | Control::Agent { owes_since: None, .. } => true,
+            Control::Assistant { .. } | Control::Agent { owes_since: Some(_), .. } | Control::Closed { .. } => false,
+        },
+        Input::Answered { .. }
+        | Input::Unknown { .. }
+        | Input::Posted
+        | Input::PersonWanted { .. }
+        | Input::PersonNotWanted
+        | Input::ContactLeft
+        | Input::Claim { .. }
+        | Input::Decline { .. }
+        | Input::AgentAvailable
+        | Input::Transfer { .. }
+        | Input::Return { .. }
+        | Input::Resolve { .. }
+        | Input::AgentLost { .. }
+        | Input::DeadlinePassed => true,
+    }
+}
+
+fn needs_people(input: Input) -> bool {
+    !matches!(input, Input::CustomerWrote { .. } | Input::ContactLeft | Input::PersonNotWanted)
+}
+
+async fn assistant_of(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<AssistantRow>, Error> {
+    match dialog.assistant {
+        Some(id) => Ok(tx.assistant_even_removed(dialog.app, id).await?),
+        None => Ok(None),
+    }
+}
+
+async fn people(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    (control, assistant): (&Control, &AssistantRow),
+    now: Timestamp,
+) -> Result<Vec<Member>, Error> {
+    let passed = match control.handover() {
+        Some(handover) => tx.passes(handover.into()).await?,
+        None => Vec::new(),
+    };
+    let last = match (assistant.settings.unanswered.handover.choice, dialog.customer) {
+        (AssignChoice::LastAgent, Some(customer)) => tx.last_agent_of(customer).await?,
+        (AssignChoice::LastAgent | AssignChoice::LeastBusy | AssignChoice::RoundRobin, _) => None,
+    };
+    let language = customer_of(tx, dialog).await?.and_then(|customer| customer.language);
+    Ok(tx.members(assistant.id, &Matched { passed, last, language }, now).await?)
+}
+
+fn unanswered(action: UnansweredAction) -> Unanswered {
+    match action {
+        UnansweredAction::DontKnow => Unanswered::DontKnow,
+        UnansweredAction::GeneralModel => Unanswered::GeneralModel,
+        UnansweredAction::Webhook => Unanswered::Webhook,
+        UnansweredAction::HumanHandover => Unanswered::Handover,
+    }
+}
+
+fn policy(settings: &HandoverSettings) -> Policy {
+    Policy {
+        assign_to: match settings.assign_to {
+            domain::AssignTo::OnlineOnly => AssignTo::OnlineOnly,
+            domain::AssignTo::OnlineAndOffline => AssignTo::OnlineAndOffline,
+        },
+        notify: settings.notify_assigned,
+        offline_text: settings.offline_message.all().any(|text| !text.trim().is_empty()),
+        offers: settings.offers,
+        ask_first: settings.ask_first,
+        answers_waiting: settings.answer_while_waiting,
+        choice: match settings.choice {
+            AssignChoice::LeastBusy => Choice::LeastBusy,
+            AssignChoice::RoundRobin => Choice::RoundRobin,
+            AssignChoice::LastAgent => Choice::LastAgent,
+        },
+        nobody: nobody(settings.when_nobody),
+        nobody_closed: nobody(settings.when_closed),
+        silence: match settings.when_silent {
+            WhenSilent::Keep => OnSilence::Keep,
+            WhenSilent::Reassign => OnSilence::Reassign,
+            WhenSilent::BackToAssistant => OnSilence::GiveBack,
+        },
+    }
+}
+
+fn nobody(wanted: domain::WhenNobody) -> WhenNobody {
+    match wanted {
+        domain::WhenNobody::Wait => WhenNobody::Wait,
+        domain::WhenNobody::LeaveContact => WhenNobody::Contact,
+        domain::WhenNobody::BackToAssistant => WhenNobody::GiveBack,
+    }
+}
+
+fn asks_for_contact(settings: &HandoverSettings) -> bool {
+    [settings.when_nobody, settings.when_closed].contains(&domain::WhenNobody::LeaveContact)
+}
+
+/// Hours that nobody could read close nothing; they are refused when they are saved.
+fn hours(written: &crate::hours::Hours, now: Timestamp) -> Hours {
+    match written.timetable() {
+        Ok(timetable) if !timetable.is_open(now) => Hours::Closed { opens: timetable.opens_at(now) },
+        Ok(_) | Err(_) => Hours::Open,
+    }
+}
+
+fn patience(app: &App, settings: Option<&HandoverSettings>) -> Patience {
+    let server = &app.config.patience;
+    let silent_ms = settings.and_then(|settings| settings.silent_after_minutes).map(|minutes| minutes * MINUTE_MS);
+    let silent_ms = silent_ms.unwrap_or(server.reply_ms);
+    let warning_ms = (silent_ms / WARNING_PART).min(WARNING_MAX_MS);
+    Patience {
+        answer_ms: server.answer_ms,
+        wait_ms: server.wait_ms,
+        idle_ms: server.idle_ms,
+        accept_ms: settings.map_or(0, |settings| settings.accept_seconds * SECOND_MS),
+        reply_ms: silent_ms - warning_ms,
+        warning_ms,
+    }
+}
