@@ -7,6 +7,7 @@ mod fanout_sat;
 mod handover_1;
 mod idle_10k;
 mod kill_9;
+mod waiting;
 
 use std::time::Duration;
 
@@ -32,6 +33,9 @@ pub enum Item {
     /// Takes minutes: only when it is asked for.
     #[value(name = "answers")]
     Answers,
+    /// Simulated desks; needs no server.
+    #[value(name = "waiting")]
+    Waiting,
 }
 
 const ITEM_MAX: Duration = Duration::from_secs(180);
@@ -40,7 +44,7 @@ const ANSWERS_MAX: Duration = Duration::from_secs(300);
 impl Item {
     /// Whether it is measured when nobody says what to measure.
     pub fn is_usual(self) -> bool {
-        self != Self::Answers
+        !matches!(self, Self::Answers | Self::Waiting)
     }
 
     /// It is given up after this.
@@ -57,6 +61,7 @@ impl Item {
             Self::ColdStart => cold_start::measure(bench).await,
             Self::Idle10k => Ok(idle_10k::measure(bench).await),
             Self::Answers => answers::measure(bench).await,
+            Self::Waiting => Ok(waiting::measure()),
         }
     }
 }
