@@ -35,7 +35,7 @@ story("nobody is there: the customer leaves an address, or waits no longer", asy
   await customer.hears(/Leave your e-mail address/);
   await customer.chat.getByLabel("Your e-mail address").fill("ida@home.example");
   await customer.chat.getByRole("button", { name: "Save" }).click();
-  await customer.hears(/reply here and by e-mail/);
+  await customer.hears(/question and your address/);
   await customer.chat.getByRole("button", { name: "I no longer need a person" }).click();
   await customer.isAnsweredBy("Nova", true);
 });

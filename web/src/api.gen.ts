@@ -1101,7 +1101,7 @@ export interface components {
              *           "default": ""
              *         },
              *         "contact_message": {
-             *           "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *           "default": "Nobody is available right now. Leave your e-mail address, and we will get back to you."
              *         },
              *         "hours": "always",
              *         "message": {
@@ -1118,7 +1118,7 @@ export interface components {
              *         "on_frustration": true,
              *         "on_repeat": false,
              *         "reply_to_contact_message": {
-             *           "default": "We have your question and will reply here and by e-mail."
+             *           "default": "We have your question and your address, and will get back to you."
              *         },
              *         "returned_message": {
              *           "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
@@ -1447,7 +1447,7 @@ export interface components {
             closed_message: components["schemas"]["LocalText"];
             /**
              * @default {
-             *       "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *       "default": "Nobody is available right now. Leave your e-mail address, and we will get back to you."
              *     }
              */
             contact_message: components["schemas"]["LocalText"];
@@ -1491,7 +1491,7 @@ export interface components {
             on_repeat: boolean;
             /**
              * @default {
-             *       "default": "We have your question and will reply here and by e-mail."
+             *       "default": "We have your question and your address, and will get back to you."
              *     }
              */
             reply_to_contact_message: components["schemas"]["LocalText"];
@@ -2389,7 +2389,7 @@ export interface components {
              *         "default": ""
              *       },
              *       "contact_message": {
-             *         "default": "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can."
+             *         "default": "Nobody is available right now. Leave your e-mail address, and we will get back to you."
              *       },
              *       "hours": "always",
              *       "message": {
@@ -2406,7 +2406,7 @@ export interface components {
              *       "on_frustration": true,
              *       "on_repeat": false,
              *       "reply_to_contact_message": {
-             *         "default": "We have your question and will reply here and by e-mail."
+             *         "default": "We have your question and your address, and will get back to you."
              *       },
              *       "returned_message": {
              *         "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."

@@ -17,8 +17,8 @@ pub const ASSIGNED: &str = "{agent} has joined the chat.";
 pub const NO_AGENT: &str = "Nobody is available right now. We have your question and will get back to you.";
 pub const ASK_FIRST: &str = "I could not find an answer to that. Shall I ask one of our team?";
 pub const LEAVE_CONTACT: &str =
-    "Nobody is available right now. Leave your e-mail address, and we will reply there as soon as we can.";
-pub const REPLY_TO_CONTACT: &str = "We have your question and will reply here and by e-mail.";
+    "Nobody is available right now. Leave your e-mail address, and we will get back to you.";
+pub const REPLY_TO_CONTACT: &str = "We have your question and your address, and will get back to you.";
 pub const STILL_HERE: &str = "Nobody is available right now. I can go on helping you with what I know.";
 pub const RETURNED: &str = "Sorry for the wait. I can help you with what I know; ask for a person at any time.";
 pub const WAIT_UNKNOWN: &str = "a while (we can't say yet)";
