@@ -60,11 +60,17 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
     };
     preview.end(found.verdict.outcome == VerdictOutcome::Answer);
     let unanswered = unanswered(app, &asked, &found).await?;
+    let trigger = trigger(&asked);
     let shared = app.clone();
     let decided = app
         .store
-        .write(move |tx| Box::pin(async move { decide(&shared, tx, ask, (&asked, found), unanswered).await }))
+        .write(move |tx| Box::pin(async move { decide(&shared, tx, ask, (&asked, found, trigger), unanswered).await }))
         .await;
+    unless_it_is_over(app, ask, decided).await
+}
+
+/// An answer that comes too late is dropped.
+async fn unless_it_is_over(app: &Shared, ask: Ask, decided: Result<(), Error>) -> Result<(), Error> {
     match decided {
         Err(Error::Refused { refusal: Refusal::AnswerIsStale | Refusal::IsClosed, .. }) => drop_answer(app, ask).await,
         decided => decided,
@@ -85,10 +91,7 @@ async fn consented(app: &Shared, ask: Ask) -> Result<(), Error> {
             })
         })
         .await;
-    match handed {
-        Err(Error::Refused { refusal: Refusal::AnswerIsStale | Refusal::IsClosed, .. }) => drop_answer(app, ask).await,
-        handed => handed,
-    }
+    unless_it_is_over(app, ask, handed).await
 }
 
 /// A question on the side.
@@ -140,23 +143,25 @@ async fn decide(
     app: &App,
     tx: &mut Tx,
     ask: Ask,
-    (asked, found): (&Questioned, Answered),
+    (asked, found, trigger): (&Questioned, Answered, Option<Reason>),
     unanswered: Option<Unanswered>,
 ) -> Result<(), Error> {
     let turn = Turn(ask.turn);
-    let again = handed_over_before(tx, asked).await?;
-    let unknown = |reason| Input::Unknown { turn, reason, again };
-    let input = match found.verdict.outcome {
-        VerdictOutcome::Answer
-        | VerdictOutcome::GeneralAnswer
-        | VerdictOutcome::Clarify
-        | VerdictOutcome::SmallTalk => Input::Answered { turn },
-        VerdictOutcome::Unknown => unknown(Reason::UnknownAnswer),
-        VerdictOutcome::AskedForHuman => Input::Unknown { turn, reason: Reason::AskedForHuman, again: false },
-        VerdictOutcome::Failed => unknown(Reason::ModelError),
+    let unknown = |reason, again| Input::Unknown { turn, reason, again };
+    let input = match (trigger, found.verdict.outcome) {
+        // A person is called for these whatever could be answered.
+        (Some(reason), _) => unknown(reason, false),
+        (
+            None,
+            VerdictOutcome::Answer
+            | VerdictOutcome::GeneralAnswer
+            | VerdictOutcome::Clarify
+            | VerdictOutcome::SmallTalk,
+        ) => Input::Answered { turn },
+        (None, VerdictOutcome::Unknown) => unknown(Reason::UnknownAnswer, handed_over_before(tx, asked).await?),
+        (None, VerdictOutcome::AskedForHuman) => unknown(Reason::AskedForHuman, false),
+        (None, VerdictOutcome::Failed) => unknown(Reason::ModelError, handed_over_before(tx, asked).await?),
     };
-    // A person is called for these whatever could be answered.
-    let input = trigger(asked).map_or(input, |reason| Input::Unknown { turn, reason, again: false });
     let score = found.verdict.score;
     let matter = Matter { answer: spoken(&found, &asked.text), question: Some(asked.text.clone()), found: Some(found) };
     change(app, tx, ask.dialog, input, matter).await?;

@@ -88,15 +88,13 @@ async fn say(tx: &mut Tx, place: &Place<'_>, text: Text, matter: &Matter) -> Res
     let Some(assistant) = place.assistant else { return Ok(()) };
     let unanswered = &assistant.settings.unanswered;
     let handover = &unanswered.handover;
-    let (text, agent, kind): (&LocalText, _, _) = match text {
+    let (words, agent, kind): (&LocalText, _, _) = match text {
         Text::DontKnow => (&unanswered.dont_know_message, None, AiKind::DontKnow),
         Text::Handover => (&handover.message, None, AiKind::Handover),
         Text::Assigned(who) => (&handover.assigned_message, Some(who), AiKind::Assigned),
         Text::OfflineAgent(who) => (&handover.offline_message, Some(who), AiKind::OfflineAgent),
-        Text::Closed if handover.closed_message.all().any(|text| !text.trim().is_empty()) => {
-            (&handover.closed_message, None, AiKind::NoAgent)
-        }
-        Text::NobodyAvailable | Text::Closed => (&handover.no_agent_message, None, AiKind::NoAgent),
+        Text::Closed => (&handover.closed_message, None, AiKind::NoAgent),
+        Text::NobodyAvailable => (&handover.no_agent_message, None, AiKind::NoAgent),
         Text::LeaveContact => (&handover.contact_message, None, AiKind::LeaveContact),
         Text::ReplyToContact => (&handover.reply_to_contact_message, None, AiKind::ReplyToContact),
         Text::StillHere => (&handover.still_here_message, None, AiKind::StillHere),
@@ -107,8 +105,13 @@ async fn say(tx: &mut Tx, place: &Place<'_>, text: Text, matter: &Matter) -> Res
         Some(who) => tx.person(place.dialog.app, who.0).await?.map(|person| person.full_name),
         None => None,
     };
-    let written = written(tx, place.dialog, text, agent, place.app.now()).await?;
-    if written.trim().is_empty() {
+    let now = place.app.now();
+    let mut said = written(tx, place.dialog, words, agent, now).await?;
+    // What is not written in this customer's language is no reason to say nothing.
+    if text == Text::Closed && said.trim().is_empty() {
+        said = written(tx, place.dialog, &handover.no_agent_message, None, now).await?;
+    }
+    if said.trim().is_empty() {
         return Ok(());
     }
     let mut ai = Ai::plain(kind);
@@ -119,7 +122,7 @@ async fn say(tx: &mut Tx, place: &Place<'_>, text: Text, matter: &Matter) -> Res
         let language = customer_of(tx, place.dialog).await?.and_then(|customer| customer.language);
         ai.suggestions = texts::yes_and_no(language.as_deref()).map(String::from).into();
     }
-    post::post(place.app, tx, place.dialog, assistant, &written, ai).await?;
+    post::post(place.app, tx, place.dialog, assistant, &said, ai).await?;
     Ok(())
 }
 
@@ -199,8 +202,7 @@ async fn tell(
     let reason = tx.reason_of(id).await?.map(Reason::as_str);
     let body =
         serde_json::json!({ "id": id, "state": state, "reason": reason, "outcome": outcome.map(Outcome::as_str) });
-    let (app, dialog) = (place.dialog.app, Some(place.dialog.id));
-    post::record(tx, (app, dialog), ("handover", Audience::Staff), &body, place.app.now()).await
+    record(tx, place, "handover", &body).await
 }
 
 /// What the AI Agent says to this verdict, if it has something to say.

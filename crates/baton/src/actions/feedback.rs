@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{Ai, AiKind, Audience, DialogId, MessageId},
+    domain::{Ai, Audience, DialogId, MessageId},
     error::Error,
     store::NewLesson,
 };
@@ -23,7 +23,7 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
             Box::pin(async move {
                 let dialog = reach(tx, caller, dialog).await?.dialog;
                 let message = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
-                let Some(ai) = message.ai.filter(|ai| is_answer(ai.kind)) else {
+                let Some(ai) = message.ai.filter(|ai| ai.kind.is_answer()) else {
                     return Err(Error::invalid("only answers of the AI Agent can be rated"));
                 };
                 if ai.feedback == Some(helpful) {
@@ -55,24 +55,4 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
             })
         })
         .await
-}
-
-fn is_answer(kind: AiKind) -> bool {
-    match kind {
-        AiKind::Answer | AiKind::GeneralAnswer => true,
-        AiKind::Welcome
-        | AiKind::Clarify
-        | AiKind::SmallTalk
-        | AiKind::DontKnow
-        | AiKind::Handover
-        | AiKind::Assigned
-        | AiKind::OfflineAgent
-        | AiKind::NoAgent
-        | AiKind::LeaveContact
-        | AiKind::ReplyToContact
-        | AiKind::StillHere
-        | AiKind::Returned
-        | AiKind::AskFirst
-        | AiKind::External => false,
-    }
 }

@@ -39,26 +39,46 @@ impl Around {
     ) -> Result<Self, Error> {
         let now = app.now();
         let assistant = if needs_settings(control, input) { assistant_of(tx, dialog).await? } else { None };
-        let pool = match &assistant {
-            Some(assistant) if needs_people(input) => people(tx, dialog, (control, assistant), now).await?,
-            Some(_) | None => Vec::new(),
-        };
-        let contact_known = match &assistant {
-            Some(assistant) if asks_for_contact(&assistant.settings.unanswered.handover) => {
-                customer_of(tx, dialog).await?.is_some_and(|customer| customer.email.is_some())
-            }
-            Some(_) | None => false,
-        };
         let settings = assistant.as_ref().map(|assistant| &assistant.settings.unanswered.handover);
-        Ok(Self {
+        let mut around = Self {
             group: dialog.kind.is_group(),
             fresh: app.ids.next::<domain::HandoverId>(now).into(),
             patience: patience(app, settings),
-            hours: settings.map_or(Hours::Open, |settings| hours(&settings.hours, now)),
-            pool,
-            contact_known,
+            hours: Hours::Open,
+            pool: Vec::new(),
+            contact_known: false,
             assistant,
-        })
+        };
+        if needs_people(input) {
+            around.look_for_people(tx, dialog, control, now).await?;
+        }
+        Ok(around)
+    }
+
+    /// Who could have it now, and what becomes of it when nobody can.
+    async fn look_for_people(
+        &mut self,
+        tx: &mut Tx,
+        dialog: &DialogSummary,
+        control: &Control,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Some(assistant) = &self.assistant else { return Ok(()) };
+        let settings = &assistant.settings.unanswered.handover;
+        let customer = customer_of(tx, dialog).await?;
+        self.contact_known = customer.as_ref().is_some_and(|customer| customer.email.is_some());
+        self.hours = hours(&settings.hours, now);
+        let passed = match control.handover() {
+            Some(handover) => tx.passes(handover.into()).await?,
+            None => Vec::new(),
+        };
+        let last = match (settings.choice, &customer) {
+            (AssignChoice::LastAgent, Some(customer)) => tx.last_agent_of(customer.id).await?,
+            (AssignChoice::LastAgent | AssignChoice::LeastBusy | AssignChoice::RoundRobin, _) => None,
+        };
+        let language = customer.and_then(|customer| customer.language);
+        self.pool = tx.members(assistant.id, &Matched { passed, last, language }, now).await?;
+        Ok(())
     }
 
     pub fn scene(&self) -> Scene<'_> {
@@ -101,8 +121,26 @@ fn needs_settings(control: &Control, input: Input) -> bool {
     }
 }
 
+/// Where somebody may be chosen, or found missing.
 fn needs_people(input: Input) -> bool {
-    !matches!(input, Input::CustomerWrote { .. } | Input::ContactLeft | Input::PersonNotWanted)
+    match input {
+        Input::Unknown { .. }
+        | Input::PersonWanted { .. }
+        | Input::Decline { .. }
+        | Input::AgentAvailable
+        | Input::Transfer { .. }
+        | Input::AgentLost { .. }
+        | Input::DeadlinePassed => true,
+        Input::CustomerWrote { .. }
+        | Input::PersonNotWanted
+        | Input::ContactLeft
+        | Input::Answered { .. }
+        | Input::Posted
+        | Input::Claim { .. }
+        | Input::AgentWrote { .. }
+        | Input::Return { .. }
+        | Input::Resolve { .. } => false,
+    }
 }
 
 async fn assistant_of(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<AssistantRow>, Error> {
@@ -110,24 +148,6 @@ async fn assistant_of(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<Assi
         Some(id) => Ok(tx.assistant_even_removed(dialog.app, id).await?),
         None => Ok(None),
     }
-}
-
-async fn people(
-    tx: &mut Tx,
-    dialog: &DialogSummary,
-    (control, assistant): (&Control, &AssistantRow),
-    now: Timestamp,
-) -> Result<Vec<Member>, Error> {
-    let passed = match control.handover() {
-        Some(handover) => tx.passes(handover.into()).await?,
-        None => Vec::new(),
-    };
-    let last = match (assistant.settings.unanswered.handover.choice, dialog.customer) {
-        (AssignChoice::LastAgent, Some(customer)) => tx.last_agent_of(customer).await?,
-        (AssignChoice::LastAgent | AssignChoice::LeastBusy | AssignChoice::RoundRobin, _) => None,
-    };
-    let language = customer_of(tx, dialog).await?.and_then(|customer| customer.language);
-    Ok(tx.members(assistant.id, &Matched { passed, last, language }, now).await?)
 }
 
 fn unanswered(action: UnansweredAction) -> Unanswered {
@@ -146,7 +166,7 @@ fn policy(settings: &HandoverSettings) -> Policy {
             domain::AssignTo::OnlineAndOffline => AssignTo::OnlineAndOffline,
         },
         notify: settings.notify_assigned,
-        offline_text: settings.offline_message.all().any(|text| !text.trim().is_empty()),
+        offline_text: !settings.offline_message.is_blank(),
         offers: settings.offers,
         ask_first: settings.ask_first,
         answers_waiting: settings.answer_while_waiting,
@@ -171,10 +191,6 @@ fn nobody(wanted: domain::WhenNobody) -> WhenNobody {
         domain::WhenNobody::LeaveContact => WhenNobody::Contact,
         domain::WhenNobody::BackToAssistant => WhenNobody::GiveBack,
     }
-}
-
-fn asks_for_contact(settings: &HandoverSettings) -> bool {
-    [settings.when_nobody, settings.when_closed].contains(&domain::WhenNobody::LeaveContact)
 }
 
 /// Hours that nobody could read close nothing; they are refused when they are saved.

@@ -33,11 +33,11 @@ pub(super) async fn written(
         customer: customer.map(|customer| customer.full_name).unwrap_or_default(),
         ..Facts::default()
     };
-    if text.contains("{position}") {
+    if text.contains("{position}") || text.contains("{wait}") {
         facts.position = position(tx, dialog).await?;
     }
-    if text.contains("{wait}") {
-        facts.wait = expected(tx, dialog, now).await?.map(in_words);
+    if let (Some(position), Some(assistant), true) = (facts.position, dialog.assistant, text.contains("{wait}")) {
+        facts.wait = wait(tx, (dialog.app, assistant), position, now).await?.map(in_words);
     }
     Ok(fill(text, &facts))
 }
@@ -47,14 +47,6 @@ async fn position(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<i64>, St
     match handover {
         Some(handover) => tx.queue_position(handover.into()).await,
         None => Ok(None),
-    }
-}
-
-async fn expected(tx: &mut Tx, dialog: &DialogSummary, now: Timestamp) -> Result<Option<Wait>, StoreError> {
-    let handover = tx.dialog(dialog.id).await?.and_then(|dialog| dialog.control?.handover());
-    match (handover, dialog.assistant) {
-        (Some(handover), Some(assistant)) => wait(tx, (dialog.app, assistant), handover.into(), now).await,
-        _ => Ok(None),
     }
 }
 

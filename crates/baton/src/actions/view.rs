@@ -4,10 +4,7 @@ use handover::{Control, Timestamp, Wait};
 
 use super::{access::Caller, wait::wait};
 use crate::{
-    domain::{
-        ControlView, Dialog, DialogAssistant, DialogSummary, HandoverId, LastMessage, Offer, Person, PersonKind,
-        WaitView,
-    },
+    domain::{ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Offer, Person, PersonKind, WaitView},
     error::Error,
     store::Tx,
 };
@@ -27,7 +24,7 @@ pub(super) async fn control(
         Control::Closed { .. } => ControlView::Closed { turn },
         Control::Waiting { handover, since, asked, .. } | Control::Offered { handover, since, asked, .. } => {
             let position = tx.queue_position(handover.into()).await?;
-            let wait = expected(tx, dialog, handover.into(), now).await?;
+            let wait = expected(tx, dialog, position, now).await?;
             ControlView::Waiting { turn, answering: asked, handover: handover.into(), since: since.0, position, wait }
         }
         Control::Agent { handover, since, who, owes_since, .. } => {
@@ -42,11 +39,11 @@ pub(super) async fn control(
 async fn expected(
     tx: &mut Tx,
     dialog: &DialogSummary,
-    handover: HandoverId,
+    position: Option<i64>,
     now: Timestamp,
 ) -> Result<Option<WaitView>, Error> {
-    let Some(assistant) = dialog.assistant else { return Ok(None) };
-    let expected = wait(tx, (dialog.app, assistant), handover, now).await?;
+    let (Some(assistant), Some(position)) = (dialog.assistant, position) else { return Ok(None) };
+    let expected = wait(tx, (dialog.app, assistant), position, now).await?;
     Ok(expected.map(|Wait { p50_ms, p90_ms }| WaitView { p50_ms, p90_ms }))
 }
 

@@ -3,21 +3,21 @@
 use handover::{HANDLED_MAX, Slot, Timestamp, Wait, expected_wait};
 
 use crate::{
-    domain::{AssistantId, HandoverId},
+    domain::AssistantId,
     store::{Matched, StoreError, Tx},
 };
 
 /// More conversations of a pool than these are not looked at.
 const HELD_MAX: i64 = 1_000;
 
-/// Nothing when it cannot be said yet: nobody is there, or too little has been seen.
+/// `position`: the place in the queue, from 1. Nothing when it cannot be said yet: nobody is there, or too little has
+/// been seen.
 pub(super) async fn wait(
     tx: &mut Tx,
     (app, assistant): (i64, AssistantId),
-    handover: HandoverId,
+    position: i64,
     now: Timestamp,
 ) -> Result<Option<Wait>, StoreError> {
-    let Some(position) = tx.queue_position(handover).await? else { return Ok(None) };
     let slots = slots(tx, assistant, now).await?;
     let handled = tx.handled(app, i64::try_from(HANDLED_MAX).unwrap_or(i64::MAX)).await?;
     Ok(expected_wait(&slots, &handled, usize::try_from(position - 1).unwrap_or(0)))

@@ -31,6 +31,12 @@ impl LocalText {
             .unwrap_or(&self.default)
     }
 
+    /// Whether no reader of any language would read anything.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.all().all(|text| text.trim().is_empty())
+    }
+
     /// All texts, for checking.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.default.as_str()).chain(self.languages.values().map(String::as_str))

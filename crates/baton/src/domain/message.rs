@@ -99,6 +99,30 @@ pub enum AiKind {
     External,
 }
 
+impl AiKind {
+    /// Whether it answers a question from the knowledge or the model, and so can be helpful or not.
+    #[must_use]
+    pub fn is_answer(self) -> bool {
+        match self {
+            Self::Answer | Self::GeneralAnswer => true,
+            Self::Welcome
+            | Self::Clarify
+            | Self::SmallTalk
+            | Self::DontKnow
+            | Self::Handover
+            | Self::Assigned
+            | Self::OfflineAgent
+            | Self::NoAgent
+            | Self::LeaveContact
+            | Self::ReplyToContact
+            | Self::StillHere
+            | Self::Returned
+            | Self::AskFirst
+            | Self::External => false,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SourceRef {
     pub id: SourceId,

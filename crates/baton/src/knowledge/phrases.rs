@@ -3,6 +3,16 @@
 
 use std::sync::LazyLock;
 
+/// The texts of a folder beside the caller, one a language.
+macro_rules! tables {
+    ($folder:literal) => {
+        tables!($folder, "en", "de", "fr", "es", "it", "pt", "nl", "zh", "hi", "ar", "bn", "ru", "ur", "id", "ja", "tr", "ko")
+    };
+    ($folder:literal, $($language:literal),+) => {
+        [$(include_str!(concat!($folder, "/", $language, ".txt"))),+]
+    };
+}
+
 mod frustration;
 mod pattern;
 mod person;
@@ -33,31 +43,10 @@ pub enum Said {
     Something,
 }
 
-static TABLES: LazyLock<[Table; 17]> = LazyLock::new(|| {
-    [
-        include_str!("phrases/en.txt"),
-        include_str!("phrases/de.txt"),
-        include_str!("phrases/fr.txt"),
-        include_str!("phrases/es.txt"),
-        include_str!("phrases/it.txt"),
-        include_str!("phrases/pt.txt"),
-        include_str!("phrases/nl.txt"),
-        include_str!("phrases/zh.txt"),
-        include_str!("phrases/hi.txt"),
-        include_str!("phrases/ar.txt"),
-        include_str!("phrases/bn.txt"),
-        include_str!("phrases/ru.txt"),
-        include_str!("phrases/ur.txt"),
-        include_str!("phrases/id.txt"),
-        include_str!("phrases/ja.txt"),
-        include_str!("phrases/tr.txt"),
-        include_str!("phrases/ko.txt"),
-    ]
-    .map(Table::read)
-});
+static TABLES: LazyLock<[Table; 17]> = LazyLock::new(|| tables!("phrases").map(Table::read));
 
 pub fn recognise(text: &str) -> Said {
-    let clauses: Vec<Vec<String>> = clauses(beginning(text)).collect();
+    let clauses: Vec<Vec<String>> = clauses(beginning(text, READ_CHARS_MAX)).collect();
     let wants = |table: &&Table| clauses.iter().any(|clause| person::wants_person(table, clause));
     if TABLES.iter().any(|table| wants(&table)) {
         return Said::WantsPerson;
@@ -65,8 +54,8 @@ pub fn recognise(text: &str) -> Said {
     TABLES.iter().find_map(|table| small_talk::small_talk(table, &clauses)).unwrap_or(Said::Something)
 }
 
-fn beginning(text: &str) -> &str {
-    &text[..text.char_indices().nth(READ_CHARS_MAX).map_or(text.len(), |(at, _)| at)]
+fn beginning(text: &str, chars_max: usize) -> &str {
+    &text[..text.char_indices().nth(chars_max).map_or(text.len(), |(at, _)| at)]
 }
 
 #[cfg(test)]

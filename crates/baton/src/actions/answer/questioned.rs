@@ -139,21 +139,7 @@ fn exchanges(messages: &[Message]) -> Vec<Exchange> {
 }
 
 fn answers(kind: AiKind) -> bool {
-    match kind {
-        AiKind::Answer | AiKind::GeneralAnswer | AiKind::Clarify | AiKind::External => true,
-        AiKind::Welcome
-        | AiKind::SmallTalk
-        | AiKind::DontKnow
-        | AiKind::Handover
-        | AiKind::Assigned
-        | AiKind::OfflineAgent
-        | AiKind::NoAgent
-        | AiKind::LeaveContact
-        | AiKind::ReplyToContact
-        | AiKind::StillHere
-        | AiKind::Returned
-        | AiKind::AskFirst => false,
-    }
+    kind.is_answer() || matches!(kind, AiKind::Clarify | AiKind::External)
 }
 
 fn is_customer(message: &Message) -> bool {

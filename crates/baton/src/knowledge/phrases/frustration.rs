@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::table::Table;
 use super::token::clauses;
-use super::{Said, beginning, recognise};
+use super::{READ_CHARS_MAX, Said, beginning, recognise};
 
 /// From this on somebody is frustrated.
 pub const FRUSTRATED_FROM: f64 = 0.5;
@@ -20,28 +20,7 @@ const SHOUTED_WORDS_MIN: usize = 4;
 const SHOUTED_SHARE_MIN: f64 = 0.8;
 const MARKS_MIN: usize = 3;
 
-static TABLES: LazyLock<[Table; 17]> = LazyLock::new(|| {
-    [
-        include_str!("frustrated/en.txt"),
-        include_str!("frustrated/de.txt"),
-        include_str!("frustrated/fr.txt"),
-        include_str!("frustrated/es.txt"),
-        include_str!("frustrated/it.txt"),
-        include_str!("frustrated/pt.txt"),
-        include_str!("frustrated/nl.txt"),
-        include_str!("frustrated/zh.txt"),
-        include_str!("frustrated/hi.txt"),
-        include_str!("frustrated/ar.txt"),
-        include_str!("frustrated/bn.txt"),
-        include_str!("frustrated/ru.txt"),
-        include_str!("frustrated/ur.txt"),
-        include_str!("frustrated/id.txt"),
-        include_str!("frustrated/ja.txt"),
-        include_str!("frustrated/tr.txt"),
-        include_str!("frustrated/ko.txt"),
-    ]
-    .map(Table::read)
-});
+static TABLES: LazyLock<[Table; 17]> = LazyLock::new(|| tables!("frustrated").map(Table::read));
 
 /// Whether somebody is frustrated enough for a person to be better.
 pub fn is_frustrated(text: &str) -> bool {
@@ -50,20 +29,19 @@ pub fn is_frustrated(text: &str) -> bool {
 
 /// How frustrated somebody is, from 0 to 1.
 pub fn frustration(text: &str) -> f64 {
-    let text = beginning(text);
-    if clauses(text).any(|clause| TABLES.iter().any(|table| complains(table, &clause))) {
+    let text = beginning(text, READ_CHARS_MAX);
+    if clauses(text).any(|clause| TABLES.iter().any(|table| table.is_said(&clause))) {
         return SAID;
     }
     let loud = if is_shouted(text) { SHOUTED } else { 0.0 } + if insists(text) { INSISTED } else { 0.0 };
+    if loud <= 0.0 {
+        return 0.0;
+    }
     match recognise(text) {
         Said::Thanks | Said::Goodbye => 0.0,
         Said::Greeting if !text.contains("??") => 0.0,
         Said::Greeting | Said::WantsPerson | Said::Something => loud.min(SAID),
     }
-}
-
-fn complains(table: &Table, clause: &[String]) -> bool {
-    table.has(&table.says, clause) && !table.has(&table.harmless, clause)
 }
 
 fn is_shouted(text: &str) -> bool {

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::super::words::{Language, terms};
-use super::beginning;
 use super::token::tokens;
 use super::typo::is_slip;
+use super::{READ_CHARS_MAX, beginning};
 
 /// What was asked longer ago is another matter.
 const EARLIER_MAX: usize = 6;
@@ -14,8 +14,8 @@ const SHARED_MIN: f64 = 0.75;
 
 /// Whether the text asks what one of the customer's earlier questions asked; the newest of these is last.
 pub fn asks_again(earlier: &[&str], text: &str) -> bool {
-    let asked = beginning(text);
-    earlier.iter().rev().take(EARLIER_MAX).any(|question| is_same(beginning(question), asked))
+    let asked = beginning(text, READ_CHARS_MAX);
+    earlier.iter().rev().take(EARLIER_MAX).any(|question| is_same(beginning(question, READ_CHARS_MAX), asked))
 }
 
 fn is_same(one: &str, other: &str) -> bool {

@@ -92,6 +92,11 @@ impl Table {
         (0..words.len()).any(|at| self.has_at(patterns, words, at))
     }
 
+    /// Whether the clause says what is looked for, and nothing that makes it harmless.
+    pub fn is_said(&self, clause: &[String]) -> bool {
+        self.has(&self.says, clause) && !self.has(&self.harmless, clause)
+    }
+
     pub fn has_at(&self, patterns: &[Vec<Slot>], words: &[String], at: usize) -> bool {
         patterns.iter().any(|pattern| fits(self, pattern, words, at))
     }
