@@ -334,6 +334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outcomes, reasons and times of a window of at most 93 days. */
+        get: operations["get_apps_app_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/sites": {
         parameters: {
             query?: never;
@@ -827,6 +844,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what happened in a dialog, the first first: messages, decisions, who had control, handovers, offers. */
+        get: operations["get_dialogs_id_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/resolution": {
         parameters: {
             query?: never;
@@ -964,6 +998,20 @@ export interface components {
             load: number;
             online: boolean;
         };
+        AgentFigures: {
+            agent: components["schemas"]["Person"];
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            replied: number;
+            /**
+             * Format: int64
+             * @description Mean from the customer's message to the first reply of an agent.
+             */
+            reply_mean_ms: number | null;
+            /** Format: int64 */
+            solved: number;
+        };
         /** @description What a message of the AI Agent's user is. */
         Ai: {
             /** @description Whether the customer found it helpful, once they said so. */
@@ -1044,6 +1092,22 @@ export interface components {
             version: number;
             /** @description What cannot work as it is set. */
             warnings: components["schemas"]["Warning"][];
+        };
+        AssistantFigures: {
+            /**
+             * Format: int64
+             * @description Answered by it alone, whether confirmed or not.
+             */
+            answered: number;
+            assistant: components["schemas"]["AssistantId"];
+            /** Format: int64 */
+            ended: number;
+            /**
+             * Format: int64
+             * @description Those in which a person was wanted.
+             */
+            handed_over: number;
+            name: string;
         };
         /** @example 692200a01f3c5d7e9a000001 */
         AssistantId: string;
@@ -1347,6 +1411,29 @@ export interface components {
         };
         /** @enum {string} */
         EncoderWord: "absent" | "fetching" | "failed" | "ready";
+        EndingCount: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * @description `answered_confirmed`, `answered_silent`, `abandoned_unanswered`, `abandoned_waiting`, `handed_over_solved`,
+             *     `handed_over_not_solved`, `contact_left`.
+             */
+            ending: string;
+        };
+        /** @description Support episodes: each from a customer's first question to one ending. */
+        Episodes: {
+            /**
+             * Format: int64
+             * @description Ended in the window; the endings add up to it.
+             */
+            ended: number;
+            endings: components["schemas"]["EndingCount"][];
+            /**
+             * Format: int64
+             * @description Going on now.
+             */
+            open: number;
+        };
         /** @description A passage that was found. */
         Evidence: {
             /** @description Of the web page it is from. */
@@ -1531,6 +1618,22 @@ export interface components {
         };
         /** @enum {string} */
         HandoverState: "waiting" | "agent" | "ended";
+        /** @description Handovers that began in the window. */
+        Handovers: {
+            /** Format: int64 */
+            began: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+            /**
+             * Format: double
+             * @description Of the episodes that began in the window, so many led to a handover: 0–1. Absent without episodes.
+             */
+            rate: number | null;
+            reasons: components["schemas"]["ReasonCount"][];
+            /** @description From the customer's message to an agent having it, to an agent's reply, and to the end. */
+            to_assign: components["schemas"]["Times"];
+            to_end: components["schemas"]["Times"];
+            to_reply: components["schemas"]["Times"];
+        };
         /** @description One date on which other windows begin than its weekday's. */
         Holiday: {
             /**
@@ -1545,6 +1648,17 @@ export interface components {
             name?: string;
             /** @description None: closed on that day. */
             windows?: components["schemas"]["Window"][];
+        };
+        Hour: {
+            /**
+             * Format: int64
+             * @description When it begins.
+             */
+            at: number;
+            /** Format: int64 */
+            episodes: number;
+            /** Format: int64 */
+            handovers: number;
         };
         /** @description `"always"`, or `{"weekly": {…}}`. */
         Hours: "always" | {
@@ -1763,6 +1877,12 @@ export interface components {
             /** Format: int64 */
             until: number;
         };
+        OutcomeCount: {
+            /** Format: int64 */
+            count: number;
+            /** @description Absent: it goes on. */
+            outcome: string | null;
+        };
         /** @description What the agent needs to go on, made when the handover began. */
         Packet: {
             customer: components["schemas"]["User"] | null;
@@ -1929,6 +2049,19 @@ export interface components {
                 /** @description Why a person was needed: `unknown_answer`, `asked_for_human`, `model_error`, `agent_takeover`, … */
                 reason: string;
                 state: components["schemas"]["HandoverState"];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_RecordEntry: {
+            items: {
+                /** Format: int64 */
+                at: number;
+                body: Record<string, never>;
+                /** @description `message`, `decision`, `control`, `handover`, `offer`, `warning`, `notice`, `feedback`, `episode`, … */
+                kind: string;
+                /** Format: int64 */
+                seq: number;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -2130,6 +2263,21 @@ export interface components {
             offered?: string[];
             question: string;
         };
+        ReasonCount: {
+            /** Format: int64 */
+            count: number;
+            reason: string;
+        };
+        /** @description One entry of a conversation's record. Entries are never changed. */
+        RecordEntry: {
+            /** Format: int64 */
+            at: number;
+            body: Record<string, never>;
+            /** @description `message`, `decision`, `control`, `handover`, `offer`, `warning`, `notice`, `feedback`, `episode`, … */
+            kind: string;
+            /** Format: int64 */
+            seq: number;
+        };
         /** @description What a change of knowledge did to the questions that were once fixed. */
         Replay: {
             /** Format: int64 */
@@ -2153,6 +2301,23 @@ export interface components {
             question: string;
             /** Format: double */
             score: number;
+        };
+        Report: {
+            /** @description The agents who had any of the handovers, the busiest first. */
+            agents: components["schemas"]["AgentFigures"][];
+            /** @description The AI Agents in whose conversations anything ended, the busiest first. */
+            assistants: components["schemas"]["AssistantFigures"][];
+            episodes: components["schemas"]["Episodes"];
+            /**
+             * Format: int64
+             * @description From this moment on, and before that one.
+             */
+            from: number;
+            handovers: components["schemas"]["Handovers"];
+            /** @description By hour of the window, the first first. */
+            hours: components["schemas"]["Hour"][];
+            /** Format: int64 */
+            to: number;
         };
         Resolution: {
             solved: boolean;
@@ -2329,6 +2494,17 @@ export interface components {
             text: string;
             /** @description The passage is in another language; only quote, numbers and links were compared. */
             translated: boolean;
+        };
+        /** @description Of so many times, those which half, nine of ten and 99 of 100 do not exceed. Milliseconds; absent when there is none. */
+        Times: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            p50_ms: number | null;
+            /** Format: int64 */
+            p90_ms: number | null;
+            /** Format: int64 */
+            p99_ms: number | null;
         };
         Trend: {
             items: components["schemas"]["Day"][];
@@ -3317,6 +3493,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Replay"];
+                };
+            };
+        };
+    };
+    get_apps_app_report: {
+        parameters: {
+            query?: {
+                /** @description Milliseconds since 1970; a week before `to` unless told. */
+                from?: number;
+                /** @description Before this moment; now unless told. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
         };
@@ -4502,6 +4704,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dialogs_id_record: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordEntry"];
                 };
             };
         };

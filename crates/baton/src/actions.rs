@@ -10,6 +10,7 @@ mod change;
 mod claim;
 mod dialogs;
 mod effects;
+mod episode;
 mod feedback;
 mod indexing;
 mod keys;
@@ -21,7 +22,9 @@ mod packet;
 mod person;
 mod post;
 mod presence;
+mod record;
 mod replay;
+mod report;
 mod resolve;
 mod say;
 mod scene;
@@ -47,6 +50,7 @@ pub use dialogs::{
     Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
     read_messages, show_dialog,
 };
+pub use episode::end_quiet_episodes;
 pub use feedback::rate;
 pub use indexing::{
     ENCODE_JOB, IndexSource, LEARN_JOB, OfApp, cancel_indexing, encode_everything, encode_knowledge, index_again,
@@ -64,7 +68,9 @@ pub use overview::{
 };
 pub use person::{ask_for_person, leave_contact, want_no_person};
 pub use presence::{set_away, stay_online};
+pub use record::{as_stored, read_record, retell};
 pub use replay::{Replayed, list_replays};
+pub use report::report;
 pub use resolve::resolve;
 pub use say::{Said, Saying, say};
 pub use sign_in::{

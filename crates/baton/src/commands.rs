@@ -7,5 +7,6 @@ pub mod eval;
 pub mod import;
 pub mod model;
 pub mod openapi;
+pub mod replay;
 pub mod serve;
 pub mod settings;

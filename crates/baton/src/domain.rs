@@ -9,6 +9,8 @@ mod ids;
 mod local_text;
 mod message;
 mod page;
+mod record;
+mod report;
 mod site;
 mod source;
 mod team;
@@ -20,17 +22,22 @@ pub use assistant::{
     UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
 pub use dialog::{
-    ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, Person,
-    PersonKind, WaitView,
+    ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, OpenEpisode,
+    Person, PersonKind, WaitView,
 };
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
 pub use ids::{
-    AssistantId, DialogId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId, SourceId, UnansweredId,
+    AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId, SourceId,
+    UnansweredId,
 };
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Basis, Message, SourceRef};
 pub use page::{Page, one_more};
+pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
+pub use report::{
+    AgentFigures, AssistantFigures, EndingCount, Episodes, Handovers, Hour, OutcomeCount, ReasonCount, Report, Times,
+};
 pub use site::{Site, SitePage, SitePageState, SiteProgress, SiteScope, SiteState};
 pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, SourceVersion};
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, User, UserKind};

@@ -13,6 +13,7 @@ mod knowledge;
 mod limits;
 mod live;
 mod messages;
+mod reports;
 mod screens;
 mod security;
 mod sessions;
@@ -126,6 +127,7 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
                 .routes(routes!(sources::upload))
                 .layer(DefaultBodyLimit::max(config.limits.upload_bytes)),
         )
+        .routes(routes!(reports::show))
         .routes(routes!(unanswered::list))
         .routes(routes!(unanswered::trend))
         .routes(routes!(unanswered::answer))
@@ -141,6 +143,7 @@ fn conversations() -> OpenApiRouter<Shared> {
         .routes(routes!(dialogs::counts))
         .routes(routes!(dialogs::mark))
         .routes(routes!(dialogs::handovers))
+        .routes(routes!(dialogs::record))
         .routes(routes!(messages::list, messages::create))
         .routes(routes!(messages::rate))
         .routes(routes!(claims::claim, claims::give_back))

@@ -66,6 +66,7 @@ async fn turn(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Du
         outbox::take(app, hands, places).await?,
         actions::overdue(app).await?,
         actions::end_leases(app).await?,
+        actions::end_quiet_episodes(app).await?,
         actions::begin_due_sites(app).await?,
     ];
     let Some(next) = next.into_iter().flatten().min() else { return Ok(SLEEP_MAX) };

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{admin, ask, demo, eval, import, model, serve};
+use commands::{admin, ask, demo, eval, import, model, replay, serve};
 
 /// Support chat that hands conversations over between an AI Agent and people.
 ///
@@ -26,6 +26,7 @@ enum Command {
     Import(import::Arguments),
     Model(model::Arguments),
     Eval(eval::Arguments),
+    Replay(replay::Arguments),
     Admin(admin::Arguments),
     Openapi(commands::openapi::Arguments),
     /// Read a file that may not be trusted, from standard input
@@ -57,6 +58,7 @@ fn main() -> anyhow::Result<ExitCode> {
             Command::Import(arguments) => return import::run(arguments).await,
             Command::Model(arguments) => model::run(arguments).await?,
             Command::Eval(arguments) => eval::run(arguments).await?,
+            Command::Replay(arguments) => replay::run(arguments).await?,
             Command::Admin(arguments) => admin::run(arguments).await?,
             Command::Openapi(arguments) => commands::openapi::run(arguments)?,
             Command::ReadApart { .. } => {}

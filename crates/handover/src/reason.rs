@@ -47,3 +47,16 @@ words! {
         Returned = "returned",
     }
 }
+
+words! {
+    /// How a support episode ended: from a customer's first question to the end, with or without a handover.
+    Ending {
+        AnsweredConfirmed = "answered_confirmed",
+        AnsweredSilent = "answered_silent",
+        AbandonedUnanswered = "abandoned_unanswered",
+        AbandonedWaiting = "abandoned_waiting",
+        Solved = "handed_over_solved",
+        NotSolved = "handed_over_not_solved",
+        ContactLeft = "contact_left",
+    }
+}

@@ -163,12 +163,27 @@ async fn decide(
         (None, VerdictOutcome::Failed) => unknown(Reason::ModelError, handed_over_before(tx, asked).await?),
     };
     let score = found.verdict.score;
+    record_decision(app, tx, ask, (input, &found.verdict)).await?;
     let matter = Matter { answer: spoken(&found, &asked.text), question: Some(asked.text.clone()), found: Some(found) };
     change(app, tx, ask.dialog, input, matter).await?;
     match unanswered {
         Some(unanswered) => count(app, tx, asked, unanswered, score).await,
         None => Ok(()),
     }
+}
+
+/// What was decided and why, for those who look at it later.
+async fn record_decision(app: &App, tx: &mut Tx, ask: Ask, (input, verdict): (Input, &Verdict)) -> Result<(), Error> {
+    let reason = match input {
+        Input::Unknown { reason, .. } => Some(reason.as_str()),
+        _ => None,
+    };
+    let Some(dialog) = tx.dialog(ask.dialog).await? else { return Ok(()) };
+    let body = serde_json::json!({
+        "turn": ask.turn, "outcome": verdict.outcome, "reason": reason, "score": verdict.score,
+        "threshold": verdict.threshold, "why": verdict.why,
+    });
+    post::record(tx, (dialog.app, Some(dialog.id)), ("decision", Audience::Staff), &body, app.now()).await
 }
 
 /// Why this customer gets a person although they did not ask for one, where the admin wants that.

@@ -3,7 +3,7 @@
 
 use handover::{AgentId, Control, Effect, Input, Refusal, step};
 
-use super::{assign, effects, post, scene::Around, view};
+use super::{assign, effects, episode, post, scene::Around, view};
 use crate::{
     app::App,
     domain::{Ai, Audience, DialogId, DialogSummary},
@@ -85,6 +85,7 @@ pub(super) async fn apply(
     for effect in &next.effects {
         effects::save(tx, &place, *effect, &matter).await?;
     }
+    episode::follow(app, tx, &dialog, (input, &next.effects, &matter)).await?;
     if view::shows_differently(&before, &next.control) {
         let control = view::control(tx, &dialog, &next.control, now).await?;
         let body = serde_json::json!({ "control": control });

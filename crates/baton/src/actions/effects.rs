@@ -5,7 +5,7 @@ use handover::{AgentId, Control, Effect, HandoverId, Text, Turn};
 use super::{
     answer::Ask,
     change::Matter,
-    packet, post,
+    episode, packet, post,
     text::{customer_of, written},
     webhook::{self, Delivery},
 };
@@ -142,7 +142,9 @@ async fn begin(tx: &mut Tx, place: &Place<'_>, id: HandoverId, reason: Reason, m
     let Some(assistant) = place.assistant else { return Ok(()) };
     let packet = packet::make(tx, place.dialog, reason, matter).await?;
     let (app, dialog, at) = (place.dialog.app, place.dialog.id, place.app.now());
-    let new = NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, at };
+    let asked_at = episode::asked_at(tx, dialog, reason, at).await?;
+    let new =
+        NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, asked_at, at };
     tx.begin_handover(&new).await?;
     Ok(())
 }

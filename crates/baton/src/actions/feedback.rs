@@ -2,6 +2,7 @@
 
 use super::{
     access::{Caller, reach},
+    episode,
     indexing::schedule_learning,
     post,
 };
@@ -50,6 +51,7 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
                     schedule_learning(&shared, tx, dialog.app).await?;
                 }
                 tx.set_ai(dialog.id, id, &Ai { feedback: Some(helpful), ..ai }).await?;
+                episode::rated(&shared, tx, &dialog, helpful).await?;
                 let body = serde_json::json!({ "message": id, "helpful": helpful });
                 post::record(tx, (dialog.app, Some(dialog.id)), ("feedback", Audience::Room), &body, at).await
             })

@@ -13,6 +13,8 @@ pub struct PatienceSettings {
     pub reply_ms: i64,
     /// For a customer after an agent's reply, before the AI Agent takes over again.
     pub idle_ms: i64,
+    /// For a customer whom no person has, before what was asked counts as over.
+    pub quiet_ms: i64,
     /// How often an agent's open connection renews its lease.
     pub heartbeat_ms: i64,
     /// How long a lost connection still counts as online.
@@ -28,6 +30,7 @@ impl Default for PatienceSettings {
             wait_ms: HOUR_MS,
             reply_ms: 24 * HOUR_MS,
             idle_ms: 72 * HOUR_MS,
+            quiet_ms: HOUR_MS,
             heartbeat_ms: 20_000,
             grace_ms: 30_000,
         }

@@ -1,10 +1,10 @@
 //! A conversation, and who may answer in it, as people see it.
 
-use handover::Control;
+use handover::{Control, Ending};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, DialogId, HandoverId, MessageId};
+use super::{AssistantId, DialogId, EpisodeId, HandoverId, MessageId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogKind {
@@ -66,9 +66,18 @@ pub struct DialogSummary {
     pub customer: Option<i64>,
     /// Absent in a dialog that nobody opened to support.
     pub control: Option<Control>,
+    /// The support episode that goes on in it.
+    pub episode: Option<OpenEpisode>,
     pub last_message_seq: Option<i64>,
     pub created_at: i64,
     pub updated_at: i64,
+}
+
+/// A support episode that has not ended, and how it would if nothing more happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenEpisode {
+    pub id: EpisodeId,
+    pub ending: Ending,
 }
 
 /// How long the customer will still wait. Milliseconds: as likely shorter as longer, and what nine of ten do not exceed.

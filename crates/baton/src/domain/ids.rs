@@ -122,6 +122,7 @@ id! {
     UnansweredId,
     LessonId,
     ReplayId,
+    EpisodeId,
 }
 
 impl From<handover::HandoverId> for HandoverId {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     actions::{self, Counts, DialogWish},
     app::Shared,
-    domain::{AssistantId, Dialog, DialogId, DialogKind, DialogList, Handover, Page},
+    domain::{AssistantId, Dialog, DialogId, DialogKind, DialogList, Handover, Page, RecordEntry},
     error::Error,
 };
 
@@ -133,4 +133,16 @@ pub(super) async fn handovers(
     Asked(paging): Asked<Paging>,
 ) -> Result<Json<Page<Handover>>, Error> {
     Ok(Json(actions::list_handovers(&app, caller.caller, id, paging.after(), paging.limit()).await?))
+}
+
+/// Reads what happened in a dialog, the first first: messages, decisions, who had control, handovers, offers.
+#[utoipa::path(get, path = "/dialogs/{id}/record", tag = "handover", params(("id" = DialogId, Path), Paging),
+    responses((status = 200, body = Page<RecordEntry>)))]
+pub(super) async fn record(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(id): At<DialogId>,
+    Asked(paging): Asked<Paging>,
+) -> Result<Json<Page<RecordEntry>>, Error> {
+    Ok(Json(actions::read_record(&app, caller.caller, id, paging.after(), paging.limit()).await?))
 }

@@ -1,9 +1,9 @@
 //! Conversations and who has control of them.
 
-use handover::{AgentId, Control, Timestamp, Turn};
+use handover::{AgentId, Control, Ending, Timestamp, Turn};
 
 use super::{StoreError, Tx, row};
-use crate::domain::{AssistantId, DialogId, DialogKind, DialogSummary, HandoverId, Person};
+use crate::domain::{AssistantId, DialogId, DialogKind, DialogSummary, HandoverId, OpenEpisode, Person};
 
 pub struct NewDialog {
     pub id: DialogId,
@@ -44,6 +44,8 @@ struct Row {
     since: Option<i64>,
     owes_since: Option<i64>,
     deadline: Option<i64>,
+    episode: Option<String>,
+    ending: Option<String>,
     last_message_seq: Option<i64>,
     created_at: i64,
     updated_at: i64,
@@ -63,7 +65,7 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
-             d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.created_at, d.updated_at,
+             d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.episode, d.ending, d.created_at, d.updated_at,
              (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq ",
             $rest
         )
@@ -301,6 +303,17 @@ impl From<&Control> for Saved {
 }
 
 impl Row {
+    fn episode(&self) -> Result<Option<OpenEpisode>, StoreError> {
+        match (&self.episode, &self.ending) {
+            (None, None) => Ok(None),
+            (Some(id), Some(ending)) => {
+                let (id, ending) = (row::id("dialogs", id)?, row::word("dialogs", ending, Ending::parse)?);
+                Ok(Some(OpenEpisode { id, ending }))
+            }
+            _ => Err(row::inconsistent("dialogs", &self.id)),
+        }
+    }
+
     fn control(&self) -> Result<Option<Control>, StoreError> {
         let broken = || row::inconsistent("dialogs", &self.id);
         let turn = Turn(u64::try_from(self.turn).map_err(|_| broken())?);
@@ -337,6 +350,7 @@ impl TryFrom<Row> for DialogSummary {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let control = row.control()?;
+        let episode = row.episode()?;
         let kind = DialogKind::parse(row.kind).ok_or_else(|| row::inconsistent("dialogs", &row.id))?;
         Ok(Self {
             id: row::id("dialogs", &row.id)?,
@@ -347,6 +361,7 @@ impl TryFrom<Row> for DialogSummary {
             assistant: row.assistant.as_deref().map(|id| row::id("dialogs", id)).transpose()?,
             customer: row.customer,
             control,
+            episode,
             last_message_seq: row.last_message_seq,
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -6,7 +6,7 @@ use handover::Timestamp;
 use serde::Serialize;
 
 use super::{StoreError, Tx, row};
-use crate::domain::{Audience, DialogId, Event};
+use crate::domain::{Audience, DialogId, Event, RecordEntry};
 
 /// An event to record. `seq` comes from [`Tx::next_seq`].
 pub struct NewEvent<'a, B> {
@@ -88,6 +88,20 @@ impl Tx {
         const SQL: &str =
             "SELECT seq, app, dialog, audience, kind, at, body FROM events WHERE seq > $1 ORDER BY seq LIMIT $2";
         rows!(self, EventRow, SQL, after, at_most).into_iter().map(|row| row.try_into().map(Arc::new)).collect()
+    }
+
+    /// What happened in this dialog after this number, in order, whoever may hear it.
+    pub async fn record_of(
+        &mut self,
+        dialog: DialogId,
+        after: i64,
+        at_most: i64,
+    ) -> Result<Vec<RecordEntry>, StoreError> {
+        const SQL: &str = "SELECT seq, at, kind, body FROM events WHERE dialog = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+        let rows = rows!(self, (i64, i64, String, String), SQL, dialog.hex(), after, at_most);
+        rows.into_iter()
+            .map(|(seq, at, kind, body)| Ok(RecordEntry { seq, at, kind, body: row::json(&body)? }))
+            .collect()
     }
 
     /// Events after this number that the reader may hear, in order.

@@ -12,6 +12,8 @@ pub struct NewHandover<'a> {
     pub assistant: AssistantId,
     pub reason: Reason,
     pub packet: &'a Packet,
+    /// When the customer wrote what a person is needed for.
+    pub asked_at: Timestamp,
     pub at: Timestamp,
 }
 
@@ -36,8 +38,8 @@ struct Row {
 impl Tx {
     pub async fn begin_handover(&mut self, handover: &NewHandover<'_>) -> Result<(), StoreError> {
         const SQL: &str =
-            "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, began_at)
-            VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7)";
+            "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, asked_at, began_at)
+            VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7, $8)";
         run!(
             self,
             SQL,
@@ -47,6 +49,7 @@ impl Tx {
             handover.assistant.hex(),
             handover.reason.as_str(),
             serde_json::to_string(handover.packet)?,
+            handover.asked_at.0,
             handover.at.0,
         );
         Ok(())

@@ -14,6 +14,7 @@ mod log;
 mod model;
 mod pen;
 mod reader;
+mod record;
 mod server;
 mod settings;
 mod tiny;

@@ -21,7 +21,9 @@ use baton::{
 use encoder::EncoderState;
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::{Door, MORNING_MS, Model, Webhook, database::Database, log::Log, reader::reader, until::until};
+use super::{
+    Door, MORNING_MS, Model, Webhook, database::Database, log::Log, reader::reader, record::differences, until::until,
+};
 
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 
@@ -121,6 +123,7 @@ async fn run(
         };
         let _ = until("the outbox is drained", drained).await;
         left = outbox(&database).await;
+        left.extend(differences(&app, &database).await);
     }
     model.lets_go();
     app.closing.send_replace(true);

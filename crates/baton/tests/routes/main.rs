@@ -29,6 +29,7 @@ mod model_failures;
 mod nobody_there;
 mod offers;
 mod openapi;
+mod reports;
 mod secrets;
 mod sessions;
 mod setup;
