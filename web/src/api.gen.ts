@@ -997,6 +997,10 @@ export interface components {
              */
             load: number;
             online: boolean;
+            /** @description What they know, such as `billing`. */
+            skills: string[];
+            /** @description Whether they may act on colleagues' conversations. */
+            supervises: boolean;
         };
         AgentFigures: {
             agent: components["schemas"]["Person"];
@@ -1180,17 +1184,21 @@ export interface components {
              *           "default": ""
              *         },
              *         "on_frustration": true,
+             *         "on_low_confidence": false,
              *         "on_repeat": false,
+             *         "on_unknown": true,
              *         "reply_to_contact_message": {
              *           "default": "We have your question and your address, and will get back to you."
              *         },
              *         "returned_message": {
              *           "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
              *         },
+             *         "rules": [],
              *         "silent_after_minutes": null,
              *         "still_here_message": {
              *           "default": "Nobody is available right now. I can go on helping you with what I know."
              *         },
+             *         "unhelpful_max": null,
              *         "when_closed": "wait",
              *         "when_nobody": "wait",
              *         "when_silent": "reassign"
@@ -1224,6 +1232,10 @@ export interface components {
             full_name?: string | null;
             /** @description The languages they answer in, such as `de`; none: all. */
             languages?: string[] | null;
+            /** @description What they know, such as `billing`; rules ask for it. */
+            skills?: string[] | null;
+            /** @description Whether they may take over, hand on and end colleagues' conversations. */
+            supervises?: boolean | null;
         };
         /** @description What is absent stays. */
         ChangedSource: {
@@ -1487,6 +1499,43 @@ export interface components {
         };
         /** @example 692200a01f3c5d7e9a000001 */
         HandoverId: string;
+        /** @description Everything that is given must fit; at least one thing must be given. */
+        HandoverRule: {
+            /** @default null */
+            during: components["schemas"]["RuleTime"] | null;
+            /** @default  */
+            name: string;
+            /**
+             * @description The address of the page on which they write has this in it.
+             * @default null
+             */
+            page: string | null;
+            /**
+             * @description A regular expression that fits somewhere in what the customer writes; case does not matter.
+             * @default null
+             */
+            pattern: string | null;
+            /**
+             * @description Who gets it should know this; who does comes first.
+             * @default null
+             */
+            skill: string | null;
+            /**
+             * @description The customer has one of these tags.
+             * @default []
+             */
+            tags: string[];
+            /**
+             * @description It comes before those that are not.
+             * @default false
+             */
+            urgent: boolean;
+            /**
+             * @description One of these is in what the customer writes, as whole words; case does not matter.
+             * @default []
+             */
+            words: string[];
+        };
         HandoverSettings: {
             /**
              * Format: int64
@@ -1572,10 +1621,21 @@ export interface components {
              */
             on_frustration: boolean;
             /**
+             * @description Where the AI Agent would ask back, because it is not sure enough, the customer gets a person instead.
+             * @default false
+             */
+            on_low_confidence: boolean;
+            /**
              * @description A customer who asks again what was answered gets a person.
              * @default false
              */
             on_repeat: boolean;
+            /**
+             * @description A question that cannot be answered is handed over; otherwise the customer reads the don't know message, and gets a
+             *     person when they ask for one.
+             * @default true
+             */
+            on_unknown: boolean;
             /**
              * @default {
              *       "default": "We have your question and your address, and will get back to you."
@@ -1589,6 +1649,11 @@ export interface components {
              */
             returned_message: components["schemas"]["LocalText"];
             /**
+             * @description The first that fits decides.
+             * @default []
+             */
+            rules: components["schemas"]["HandoverRule"][];
+            /**
              * Format: int64
              * @description After how long without a reply that is. Minutes; absent: the server's setting.
              * @default null
@@ -1600,6 +1665,12 @@ export interface components {
              *     }
              */
             still_here_message: components["schemas"]["LocalText"];
+            /**
+             * Format: int64
+             * @description After so many answers in a row that did not help the customer gets a person; absent: never.
+             * @default null
+             */
+            unhelpful_max: number | null;
             /**
              * @description What happens when nobody can be assigned outside the business hours.
              * @default wait
@@ -1726,6 +1797,8 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: components["schemas"]["MeKind"];
+            /** @description Whether they may act on conversations that others have. */
+            supervises: boolean;
         };
         /** @enum {string} */
         MeKind: "admin" | "agent" | "customer" | "key";
@@ -1927,6 +2000,10 @@ export interface components {
                  */
                 load: number;
                 online: boolean;
+                /** @description What they know, such as `billing`. */
+                skills: string[];
+                /** @description Whether they may act on colleagues' conversations. */
+                supervises: boolean;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -2322,6 +2399,8 @@ export interface components {
         Resolution: {
             solved: boolean;
         };
+        /** @enum {string} */
+        RuleTime: "business_hours" | "outside_business_hours";
         SavedSettings: {
             /** @description Absent keeps the model's key, null removes it. */
             model_key?: string | null;
@@ -2580,17 +2659,21 @@ export interface components {
              *         "default": ""
              *       },
              *       "on_frustration": true,
+             *       "on_low_confidence": false,
              *       "on_repeat": false,
+             *       "on_unknown": true,
              *       "reply_to_contact_message": {
              *         "default": "We have your question and your address, and will get back to you."
              *       },
              *       "returned_message": {
              *         "default": "Sorry for the wait. I can help you with what I know; ask for a person at any time."
              *       },
+             *       "rules": [],
              *       "silent_after_minutes": null,
              *       "still_here_message": {
              *         "default": "Nobody is available right now. I can go on helping you with what I know."
              *       },
+             *       "unhelpful_max": null,
              *       "when_closed": "wait",
              *       "when_nobody": "wait",
              *       "when_silent": "reassign"

@@ -38,7 +38,7 @@ mod wait;
 mod webhook;
 
 pub use access::Caller;
-pub use agents::{AgentChange, change_agent, create_agent, list_agents, reset_password};
+pub use agents::{change_agent, create_agent, list_agents, reset_password};
 pub use answer::{Ask, Trial, answer, ask};
 pub use apps::{create_app, list_apps, rename_app, rotate_secret, show_app};
 pub use assistants::{
@@ -91,5 +91,5 @@ pub use webhook::{Delivered, Delivery, deliver};
 
 pub use crate::{
     knowledge::{Curve, Format, Turn},
-    store::MessagePage,
+    store::{AgentChange, MessagePage},
 };

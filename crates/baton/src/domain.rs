@@ -11,6 +11,7 @@ mod message;
 mod page;
 mod record;
 mod report;
+mod rule;
 mod site;
 mod source;
 mod team;
@@ -38,6 +39,7 @@ pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{
     AgentFigures, AssistantFigures, EndingCount, Episodes, Handovers, Hour, OutcomeCount, ReasonCount, Report, Times,
 };
+pub use rule::{HandoverRule, RuleTime};
 pub use site::{Site, SitePage, SitePageState, SiteProgress, SiteScope, SiteState};
 pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, SourceVersion};
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, User, UserKind};

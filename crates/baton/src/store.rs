@@ -37,7 +37,7 @@ use std::sync::{Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::{sync::mpsc, task::JoinHandle};
 
-pub use agents::{Matched, NewAgent};
+pub use agents::{AgentChange, Matched, NewAgent};
 pub use apps::NewApp;
 pub use assistants::AssistantRow;
 pub use dialogs::{DialogSeen, NewDialog};

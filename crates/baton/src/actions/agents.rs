@@ -14,21 +14,14 @@ use crate::{
     app::{App, Shared},
     domain::{Agent, Audience, Page, UserKind, one_more},
     error::Error,
-    store::{Holder, NewUser, Tx},
+    store::{AgentChange, Holder, NewUser, Tx},
 };
 
 const CAPACITY_MAX: i64 = 1000;
 const LANGUAGES_MAX: usize = 20;
 const LANGUAGE_CHARS_MAX: usize = 16;
-
-/// What to change; what is absent stays.
-#[derive(Clone, Debug, Default)]
-pub struct AgentChange {
-    pub full_name: Option<String>,
-    pub disabled: Option<bool>,
-    pub capacity: Option<i64>,
-    pub languages: Option<Vec<String>>,
-}
+const SKILLS_MAX: usize = 20;
+const SKILL_CHARS_MAX: usize = 60;
 
 /// # Errors
 /// When the caller does not work in the app.
@@ -105,6 +98,16 @@ fn check_languages(languages: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
+fn checked_skills(skills: &[String]) -> Result<Vec<String>, Error> {
+    let skills: Vec<String> = skills.iter().map(|skill| skill.trim().to_owned()).collect();
+    let fits = |skill: &String| (1..=SKILL_CHARS_MAX).contains(&skill.chars().count());
+    if skills.len() > SKILLS_MAX || !skills.iter().all(fits) {
+        let detail = format!("must be at most {SKILLS_MAX}, each of 1 to {SKILL_CHARS_MAX} characters");
+        return Err(Error::field("skills", detail));
+    }
+    Ok(skills)
+}
+
 /// A disabled agent is signed out, and what they held goes back to the pool.
 ///
 /// # Errors
@@ -113,7 +116,7 @@ pub async fn change_agent(
     app: &Shared,
     caller: Caller,
     (of, id): (i64, i64),
-    change: AgentChange,
+    mut change: AgentChange,
 ) -> Result<Agent, Error> {
     caller.configures(of)?;
     if change.capacity.is_some_and(|capacity| !(0..=CAPACITY_MAX).contains(&capacity)) {
@@ -122,15 +125,15 @@ pub async fn change_agent(
     if let Some(languages) = &change.languages {
         check_languages(languages)?;
     }
-    let full_name = change.full_name.as_deref().map(checked_person_name).transpose()?;
+    if let Some(skills) = &mut change.skills {
+        *skills = checked_skills(skills)?;
+    }
+    change.full_name = change.full_name.as_deref().map(checked_person_name).transpose()?;
     let shared = app.clone();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                let languages = change.languages.as_deref();
-                let full_name = full_name.as_deref();
-                let changed = tx.change_agent(of, id, full_name, change.disabled, change.capacity, languages).await?;
-                if !changed {
+                if !tx.change_agent(of, id, &change).await? {
                     return Err(Error::NotFound("agent"));
                 }
                 if change.disabled == Some(true) {

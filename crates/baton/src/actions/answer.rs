@@ -2,6 +2,7 @@
 
 mod preview;
 mod questioned;
+mod trigger;
 
 use handover::{Input, Reason, Refusal, Turn};
 use serde::{Deserialize, Serialize};
@@ -14,9 +15,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{
-        AssistantId, Audience, DialogId, Handover, Outcome, Reason as Why, UnansweredAction, Verdict, VerdictOutcome,
-    },
+    domain::{AssistantId, Audience, DialogId, Handover, Outcome, Reason as Why, Verdict, VerdictOutcome},
     error::Error,
     knowledge::{self, Answered, Asked, Turn as Exchange},
     store::{NewUnanswered, Tx},
@@ -24,6 +23,7 @@ use crate::{
 };
 use preview::Preview;
 use questioned::{Questioned, asked_before, questioned};
+use trigger::{Trigger, trigger};
 
 /// The job of answering what was asked in a turn.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -54,13 +54,17 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
     if asked.asked_first && texts::is_yes(&asked.text) {
         return consented(app, ask).await;
     }
-    let found = tokio::select! {
-        found = think(app, &asked, &preview) => found?,
-        () = preview.is_over() => return drop_answer(app, ask).await,
+    let trigger = trigger(&asked, app.now());
+    let found = if trigger.is_some() {
+        knowledge::look_up(app.stacks(), &asked.asked(app.config.answers.passages)).await?
+    } else {
+        tokio::select! {
+            found = think(app, &asked, &preview) => found?,
+            () = preview.is_over() => return drop_answer(app, ask).await,
+        }
     };
     preview.end(found.verdict.outcome == VerdictOutcome::Answer);
     let unanswered = unanswered(app, &asked, &found).await?;
-    let trigger = trigger(&asked);
     let shared = app.clone();
     let decided = app
         .store
@@ -143,14 +147,18 @@ async fn decide(
     app: &App,
     tx: &mut Tx,
     ask: Ask,
-    (asked, found, trigger): (&Questioned, Answered, Option<Reason>),
+    (asked, found, trigger): (&Questioned, Answered, Option<Trigger>),
     unanswered: Option<Unanswered>,
 ) -> Result<(), Error> {
     let turn = Turn(ask.turn);
     let unknown = |reason, again| Input::Unknown { turn, reason, again };
-    let input = match (trigger, found.verdict.outcome) {
+    let handover = &asked.assistant.settings.unanswered.handover;
+    let input = match (&trigger, found.verdict.outcome) {
         // A person is called for these whatever could be answered.
-        (Some(reason), _) => unknown(reason, false),
+        (Some(trigger), _) => unknown(trigger.reason, false),
+        (None, VerdictOutcome::Clarify) if handover.on_low_confidence && asked.hands_over() => {
+            unknown(Reason::LowConfidence, false)
+        }
         (
             None,
             VerdictOutcome::Answer
@@ -158,13 +166,22 @@ async fn decide(
             | VerdictOutcome::Clarify
             | VerdictOutcome::SmallTalk,
         ) => Input::Answered { turn },
-        (None, VerdictOutcome::Unknown) => unknown(Reason::UnknownAnswer, handed_over_before(tx, asked).await?),
+        (None, VerdictOutcome::Unknown) => {
+            // "Again" leaves it at the don't know message.
+            let again = !handover.on_unknown || handed_over_before(tx, asked).await?;
+            unknown(Reason::UnknownAnswer, again)
+        }
         (None, VerdictOutcome::AskedForHuman) => unknown(Reason::AskedForHuman, false),
         (None, VerdictOutcome::Failed) => unknown(Reason::ModelError, handed_over_before(tx, asked).await?),
     };
     let score = found.verdict.score;
     record_decision(app, tx, ask, (input, &found.verdict)).await?;
-    let matter = Matter { answer: spoken(&found, &asked.text), question: Some(asked.text.clone()), found: Some(found) };
+    let matter = Matter {
+        answer: spoken(&found, &asked.text),
+        question: Some(asked.text.clone()),
+        found: Some(found),
+        rule: trigger.and_then(|trigger| trigger.rule),
+    };
     change(app, tx, ask.dialog, input, matter).await?;
     match unanswered {
         Some(unanswered) => count(app, tx, asked, unanswered, score).await,
@@ -184,25 +201,6 @@ async fn record_decision(app: &App, tx: &mut Tx, ask: Ask, (input, verdict): (In
         "threshold": verdict.threshold, "why": verdict.why,
     });
     post::record(tx, (dialog.app, Some(dialog.id)), ("decision", Audience::Staff), &body, app.now()).await
-}
-
-/// Why this customer gets a person although they did not ask for one, where the admin wants that.
-fn trigger(asked: &Questioned) -> Option<Reason> {
-    let unanswered = &asked.assistant.settings.unanswered;
-    let handover = &unanswered.handover;
-    let can_hand_over = unanswered.action == UnansweredAction::HumanHandover && asked.dialog.kind.is_group();
-    if !can_hand_over || asked.is_waiting() {
-        return None;
-    }
-    let answered = asked.history.iter().filter(|turn| turn.answer.is_some());
-    let earlier: Vec<&str> = answered.map(|turn| turn.question.as_str()).collect();
-    if handover.on_frustration && knowledge::is_frustrated(&asked.text) {
-        Some(Reason::Frustrated)
-    } else if handover.on_repeat && knowledge::asks_again(&earlier, &asked.text) {
-        Some(Reason::RepeatedQuestion)
-    } else {
-        None
-    }
 }
 
 /// The same question was handed over in this conversation, and came back unsolved: nothing new would come of it.

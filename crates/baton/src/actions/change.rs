@@ -6,7 +6,7 @@ use handover::{AgentId, Control, Effect, Input, Refusal, step};
 use super::{assign, effects, episode, post, scene::Around, view};
 use crate::{
     app::App,
-    domain::{Ai, Audience, DialogId, DialogSummary},
+    domain::{Ai, Audience, DialogId, DialogSummary, HandoverRule},
     error::Error,
     knowledge::Answered,
     store::Tx,
@@ -20,6 +20,8 @@ pub(super) struct Matter {
     /// What was asked and found, for the packet.
     pub question: Option<String>,
     pub found: Option<Answered>,
+    /// The rule that calls for a person.
+    pub rule: Option<HandoverRule>,
 }
 
 /// Moves the dialog's control as the rules say, and then assigns whatever waited for the agents
@@ -70,7 +72,7 @@ pub(super) async fn apply(
         reason: "no_control",
         detail: "this conversation is not with an AI Agent, so there is nothing to hand over".into(),
     })?;
-    let around = Around::of(app, tx, &dialog, (&before, input)).await?;
+    let around = Around::of(app, tx, &dialog, (&before, input, &matter)).await?;
     let scene = around.scene();
     let next = match step(&before, input, &scene, now) {
         Ok(next) => next,

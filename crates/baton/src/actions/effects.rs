@@ -143,8 +143,10 @@ async fn begin(tx: &mut Tx, place: &Place<'_>, id: HandoverId, reason: Reason, m
     let packet = packet::make(tx, place.dialog, reason, matter).await?;
     let (app, dialog, at) = (place.dialog.app, place.dialog.id, place.app.now());
     let asked_at = episode::asked_at(tx, dialog, reason, at).await?;
-    let new =
-        NewHandover { id: id.into(), app, dialog, assistant: assistant.id, reason, packet: &packet, asked_at, at };
+    let skill = matter.rule.as_ref().and_then(|rule| rule.skill.as_deref());
+    let priority = i64::from(matter.rule.as_ref().is_some_and(|rule| rule.urgent));
+    let (id, assistant) = (id.into(), assistant.id);
+    let new = NewHandover { id, app, dialog, assistant, reason, packet: &packet, skill, priority, asked_at, at };
     tx.begin_handover(&new).await?;
     Ok(())
 }

@@ -1,17 +1,23 @@
 //! What customers make of an answer; the AI Agent learns from it how sure it may be.
 
+use handover::{Control, Input, Reason, Refusal};
+
 use super::{
     access::{Caller, reach},
+    change::{Matter, change},
     episode,
     indexing::schedule_learning,
     post,
 };
 use crate::{
-    app::Shared,
-    domain::{Ai, Audience, DialogId, MessageId},
+    app::{App, Shared},
+    domain::{Ai, Audience, DialogId, DialogSummary, MessageId},
     error::Error,
-    store::NewLesson,
+    store::{MessagePage, NewLesson, Tx},
 };
+
+/// So many messages back answers are looked for.
+const LOOK_BACK: i64 = 60;
 
 /// Says whether an answer of the AI Agent helped. Saying it again replaces what was said.
 ///
@@ -53,8 +59,28 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
                 tx.set_ai(dialog.id, id, &Ai { feedback: Some(helpful), ..ai }).await?;
                 episode::rated(&shared, tx, &dialog, helpful).await?;
                 let body = serde_json::json!({ "message": id, "helpful": helpful });
-                post::record(tx, (dialog.app, Some(dialog.id)), ("feedback", Audience::Room), &body, at).await
+                post::record(tx, (dialog.app, Some(dialog.id)), ("feedback", Audience::Room), &body, at).await?;
+                if helpful { Ok(()) } else { call_person(&shared, tx, &dialog).await }
             })
         })
         .await
+}
+
+/// So many answers in a row did not help that the admin wants a person.
+async fn call_person(app: &App, tx: &mut Tx, dialog: &DialogSummary) -> Result<(), Error> {
+    let (Some(Control::Assistant { .. }), Some(id)) = (dialog.control, dialog.assistant) else { return Ok(()) };
+    let Some(assistant) = tx.assistant(dialog.app, id).await? else { return Ok(()) };
+    let Some(most) = assistant.settings.unanswered.handover.unhelpful_max else { return Ok(()) };
+    let messages = tx.messages(dialog.id, MessagePage::Newest, LOOK_BACK).await?;
+    let answers = messages.iter().rev().filter_map(|message| message.ai.as_ref()).filter(|ai| ai.kind.is_answer());
+    let in_a_row = answers.take_while(|ai| ai.feedback == Some(false)).count();
+    if i64::try_from(in_a_row).is_ok_and(|in_a_row| in_a_row < most) {
+        return Ok(());
+    }
+    let wanted = Input::PersonWanted { reason: Reason::RepeatedQuestion };
+    match change(app, tx, dialog.id, wanted, Matter::default()).await {
+        // Where nobody can be called it stays with the AI Agent.
+        Ok(_) | Err(Error::Refused { refusal: Refusal::HandoverIsOff | Refusal::PrivateDialog, .. }) => Ok(()),
+        Err(error) => Err(error),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{change::Matter, text::customer_of};
 use crate::{
-    domain::{DialogSummary, Message, Packet, PersonKind, Reason, VerdictOutcome},
+    domain::{DialogSummary, HandoverRule, Message, Packet, PersonKind, Reason, VerdictOutcome},
     error::Error,
     knowledge,
     store::{MessagePage, Tx},
@@ -28,7 +28,7 @@ pub(super) async fn make(
     let verdict = matter.found.as_ref().map(|found| &found.verdict);
     let language = customer.as_ref().and_then(|customer| customer.language.clone());
     Ok(Packet {
-        why: why(reason, verdict.map(|verdict| (verdict.outcome, verdict.why.as_str()))),
+        why: why(reason, matter.rule.as_ref(), verdict.map(|verdict| (verdict.outcome, verdict.why.as_str()))),
         passages: verdict.map(|verdict| verdict.evidence.clone()).unwrap_or_default(),
         threshold: verdict.map_or(0.0, |verdict| verdict.threshold),
         summary: summary(&messages),
@@ -40,7 +40,7 @@ pub(super) async fn make(
     })
 }
 
-fn why(reason: Reason, verdict: Option<(VerdictOutcome, &str)>) -> String {
+fn why(reason: Reason, rule: Option<&HandoverRule>, verdict: Option<(VerdictOutcome, &str)>) -> String {
     let plain = match reason {
         Reason::UnknownAnswer => "The AI Agent found no answer in the knowledge.",
         Reason::AskedForHuman => "The customer asked for a person.",
@@ -52,6 +52,9 @@ fn why(reason: Reason, verdict: Option<(VerdictOutcome, &str)>) -> String {
         Reason::AgentTakeover => "An agent took the conversation.",
         Reason::ReturnedHandover => "The conversation came back from the AI Agent.",
     };
+    if let Some(rule) = rule {
+        return format!("The rule “{}” asks for a person here.", rule.name);
+    }
     match verdict {
         Some((VerdictOutcome::Unknown | VerdictOutcome::Failed, why)) => format!("{plain} {why}"),
         Some(_) | None => plain.into(),

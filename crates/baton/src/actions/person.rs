@@ -99,5 +99,5 @@ async fn look_up(app: &Shared, caller: Caller, id: DialogId) -> Result<Matter, E
         passages: app.config.answers.passages,
     };
     let found = knowledge::look_up(app.stacks(), &asked).await?;
-    Ok(Matter { answer: None, question: Some(question), found: Some(found) })
+    Ok(Matter { question: Some(question), found: Some(found), ..Matter::default() })
 }

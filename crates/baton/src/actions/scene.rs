@@ -5,7 +5,7 @@ use handover::{
     Unanswered, WhenNobody,
 };
 
-use super::text::customer_of;
+use super::{change::Matter, text::customer_of};
 use crate::{
     app::App,
     domain::{self, AssignChoice, DialogSummary, HandoverSettings, UnansweredAction, WhenSilent},
@@ -35,7 +35,7 @@ impl Around {
         app: &App,
         tx: &mut Tx,
         dialog: &DialogSummary,
-        (control, input): (&Control, Input),
+        (control, input, matter): (&Control, Input, &Matter),
     ) -> Result<Self, Error> {
         let now = app.now();
         let assistant = if needs_settings(control, input) { assistant_of(tx, dialog).await? } else { None };
@@ -50,7 +50,7 @@ impl Around {
             assistant,
         };
         if needs_people(input) {
-            around.look_for_people(tx, dialog, control, now).await?;
+            around.look_for_people(tx, dialog, (control, matter), now).await?;
         }
         Ok(around)
     }
@@ -60,7 +60,7 @@ impl Around {
         &mut self,
         tx: &mut Tx,
         dialog: &DialogSummary,
-        control: &Control,
+        (control, matter): (&Control, &Matter),
         now: Timestamp,
     ) -> Result<(), Error> {
         let Some(assistant) = &self.assistant else { return Ok(()) };
@@ -68,16 +68,16 @@ impl Around {
         let customer = customer_of(tx, dialog).await?;
         self.contact_known = customer.as_ref().is_some_and(|customer| customer.email.is_some());
         self.hours = hours(&settings.hours, now);
-        let passed = match control.handover() {
-            Some(handover) => tx.passes(handover.into()).await?,
-            None => Vec::new(),
+        let (passed, skill) = match control.handover() {
+            Some(handover) => (tx.passes(handover.into()).await?, tx.skill_of(handover.into()).await?),
+            None => (Vec::new(), matter.rule.as_ref().and_then(|rule| rule.skill.clone())),
         };
         let last = match (settings.choice, &customer) {
             (AssignChoice::LastAgent, Some(customer)) => tx.last_agent_of(customer.id).await?,
             (AssignChoice::LastAgent | AssignChoice::LeastBusy | AssignChoice::RoundRobin, _) => None,
         };
         let language = customer.and_then(|customer| customer.language);
-        self.pool = tx.members(assistant.id, &Matched { passed, last, language }, now).await?;
+        self.pool = tx.members(assistant.id, &Matched { passed, last, language, skill }, now).await?;
         Ok(())
     }
 

@@ -119,21 +119,45 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
     match caller {
         Caller::Admin { id } => {
             let (full_name, email) = tx.admin(id).await?.ok_or(Error::NotSignedIn)?;
-            Ok(Me { kind: MeKind::Admin, id, full_name, email: Some(email), app: None, away: false })
+            Ok(Me { kind: MeKind::Admin, id, full_name, email: Some(email), app: None, away: false, supervises: true })
         }
         Caller::Key { id, app: of } => {
             let app = app_ref(&mut tx, of).await?;
-            Ok(Me { kind: MeKind::Key, id, full_name: "API key".into(), email: None, app, away: false })
+            Ok(Me {
+                kind: MeKind::Key,
+                id,
+                full_name: "API key".into(),
+                email: None,
+                app,
+                away: false,
+                supervises: true,
+            })
         }
         Caller::Agent { id, app: of } => {
             let agent = tx.agent(of, id, app.now()).await?.ok_or(Error::NotSignedIn)?;
             let app = app_ref(&mut tx, of).await?;
-            Ok(Me { kind: MeKind::Agent, id, full_name: agent.full_name, email: agent.email, app, away: agent.away })
+            Ok(Me {
+                kind: MeKind::Agent,
+                id,
+                full_name: agent.full_name,
+                email: agent.email,
+                app,
+                away: agent.away,
+                supervises: agent.supervises,
+            })
         }
         Caller::Customer { id, app: of } => {
             let user = tx.user(of, id).await?.ok_or(Error::NotSignedIn)?;
             let app = app_ref(&mut tx, of).await?;
-            Ok(Me { kind: MeKind::Customer, id, full_name: user.full_name, email: user.email, app, away: false })
+            Ok(Me {
+                kind: MeKind::Customer,
+                id,
+                full_name: user.full_name,
+                email: user.email,
+                app,
+                away: false,
+                supervises: false,
+            })
         }
     }
 }

@@ -4,7 +4,7 @@ use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, LocalText};
+use super::{AssistantId, HandoverRule, LocalText};
 use crate::{hours::Hours, texts};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -159,6 +159,19 @@ pub struct HandoverSettings {
     pub agents: Vec<i64>,
     #[garde(skip)]
     pub choice: AssignChoice,
+    /// A question that cannot be answered is handed over; otherwise the customer reads the don't know message, and gets a
+    /// person when they ask for one.
+    #[garde(skip)]
+    pub on_unknown: bool,
+    /// Where the AI Agent would ask back, because it is not sure enough, the customer gets a person instead.
+    #[garde(skip)]
+    pub on_low_confidence: bool,
+    /// After so many answers in a row that did not help the customer gets a person; absent: never.
+    #[garde(inner(range(min = 1, max = 10)))]
+    pub unhelpful_max: Option<i64>,
+    /// The first that fits decides.
+    #[garde(length(max = 50), dive)]
+    pub rules: Vec<HandoverRule>,
     /// A customer who is beside themselves gets a person.
     #[garde(skip)]
     pub on_frustration: bool,
@@ -285,6 +298,10 @@ impl Default for HandoverSettings {
             no_agent_message: LocalText::new(texts::NO_AGENT),
             agents: Vec::new(),
             choice: AssignChoice::LeastBusy,
+            on_unknown: true,
+            on_low_confidence: false,
+            unhelpful_max: None,
+            rules: Vec::new(),
             on_frustration: true,
             on_repeat: false,
             ask_first: false,

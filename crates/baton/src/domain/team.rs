@@ -81,6 +81,10 @@ pub struct Agent {
     pub capacity: i64,
     /// The languages they answer in, such as `de`; none: all.
     pub languages: Vec<String>,
+    /// What they know, such as `billing`.
+    pub skills: Vec<String>,
+    /// Whether they may act on colleagues' conversations.
+    pub supervises: bool,
     /// When they were last assigned one; 0 for never.
     pub assigned_at: i64,
     pub created_at: i64,
@@ -104,4 +108,6 @@ pub struct Me {
     pub email: Option<String>,
     pub app: Option<AppRef>,
     pub away: bool,
+    /// Whether they may act on conversations that others have.
+    pub supervises: bool,
 }

@@ -40,6 +40,10 @@ pub(super) struct ChangedAgent {
     capacity: Option<i64>,
     /// The languages they answer in, such as `de`; none: all.
     languages: Option<Vec<String>>,
+    /// What they know, such as `billing`; rules ask for it.
+    skills: Option<Vec<String>>,
+    /// Whether they may take over, hand on and end colleagues' conversations.
+    supervises: Option<bool>,
 }
 
 #[derive(Deserialize, Default, ToSchema)]
@@ -85,8 +89,8 @@ pub(super) async fn change(
     At(at): At<(i64, i64)>,
     Body(changed): Body<ChangedAgent>,
 ) -> Result<Json<Agent>, Error> {
-    let ChangedAgent { full_name, disabled, capacity, languages } = changed;
-    let change = AgentChange { full_name, disabled, capacity, languages };
+    let ChangedAgent { full_name, disabled, capacity, languages, skills, supervises } = changed;
+    let change = AgentChange { full_name, disabled, capacity, languages, skills, supervises };
     Ok(Json(actions::change_agent(&app, caller.caller, at, change).await?))
 }
 

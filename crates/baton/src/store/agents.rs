@@ -24,8 +24,21 @@ struct AgentRow {
     busy_with: i64,
     capacity: i64,
     languages: String,
+    skills: String,
+    supervises: bool,
     assigned_at: i64,
     created_at: i64,
+}
+
+/// What to change; what is absent stays.
+#[derive(Clone, Debug, Default)]
+pub struct AgentChange {
+    pub full_name: Option<String>,
+    pub disabled: Option<bool>,
+    pub capacity: Option<i64>,
+    pub languages: Option<Vec<String>>,
+    pub skills: Option<Vec<String>>,
+    pub supervises: Option<bool>,
 }
 
 /// What an agent of the pool is to one conversation.
@@ -37,13 +50,15 @@ pub struct Matched {
     pub last: Option<i64>,
     /// The customer's language.
     pub language: Option<String>,
+    /// What an agent should know.
+    pub skill: Option<String>,
 }
 
 /// Agents as they are at the moment `$1`.
 macro_rules! agents {
     ($rest:literal) => {
         concat!(
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.languages, u.assigned_at, u.created_at,
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.languages, u.skills, u.supervises, u.assigned_at, u.created_at,
                EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
                (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent')
                  + (SELECT COUNT(*) FROM dialogs d WHERE d.offered_to = u.id) AS busy_with ",
@@ -139,20 +154,21 @@ impl Tx {
         Ok(strangers)
     }
 
-    pub async fn change_agent(
-        &mut self,
-        app: i64,
-        id: i64,
-        full_name: Option<&str>,
-        disabled: Option<bool>,
-        capacity: Option<i64>,
-        languages: Option<&[String]>,
-    ) -> Result<bool, StoreError> {
+    /// What is absent stays.
+    pub async fn change_agent(&mut self, app: i64, id: i64, change: &AgentChange) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE users SET full_name = COALESCE($3, full_name), disabled = COALESCE($4, disabled),
-                capacity = COALESCE($5, capacity), languages = COALESCE($6, languages)
+                capacity = COALESCE($5, capacity), languages = COALESCE($6, languages), skills = COALESCE($7, skills),
+                supervises = COALESCE($8, supervises)
             WHERE app = $1 AND id = $2 AND kind = 'agent'";
-        let languages = languages.map(serde_json::to_string).transpose()?;
-        Ok(run!(self, SQL, app, id, full_name, disabled, capacity, languages) > 0)
+        let list = |list: &Option<Vec<String>>| list.as_ref().map(serde_json::to_string).transpose();
+        let (languages, skills) = (list(&change.languages)?, list(&change.skills)?);
+        let AgentChange { full_name, disabled, capacity, supervises, .. } = change;
+        Ok(run!(self, SQL, app, id, full_name, *disabled, *capacity, languages, skills, *supervises) > 0)
+    }
+
+    /// Whether this agent may act on colleagues' conversations.
+    pub async fn supervises(&mut self, id: i64) -> Result<bool, StoreError> {
+        Ok(value!(self, i64, "SELECT COUNT(*) FROM users WHERE id = $1 AND supervises = TRUE", id) > 0)
     }
 
     pub async fn set_away(&mut self, app: i64, id: i64, away: bool) -> Result<bool, StoreError> {
@@ -168,6 +184,8 @@ impl Tx {
 
 fn member(agent: &Agent, matched: &Matched) -> Member {
     let spoken = |language: &String| agent.languages.iter().any(|known| is_same_language(known, language));
+    let speaks = agent.languages.is_empty() || matched.language.as_ref().is_none_or(spoken);
+    let known = |skill: &String| agent.skills.iter().any(|one| one.to_lowercase() == skill.to_lowercase());
     Member {
         id: AgentId(agent.id),
         online: agent.online,
@@ -175,7 +193,7 @@ fn member(agent: &Agent, matched: &Matched) -> Member {
         capacity: u32::try_from(agent.capacity).unwrap_or(0),
         idle_since: Timestamp(agent.assigned_at),
         passed: matched.passed.contains(&agent.id),
-        fits: agent.languages.is_empty() || matched.language.as_ref().is_none_or(spoken),
+        fits: speaks && matched.skill.as_ref().is_none_or(known),
         knows_customer: matched.last == Some(agent.id),
     }
 }
@@ -200,6 +218,8 @@ impl TryFrom<AgentRow> for Agent {
             load: row.busy_with,
             capacity: row.capacity,
             languages: row::json(&row.languages)?,
+            skills: row::json(&row.skills)?,
+            supervises: row.supervises,
             assigned_at: row.assigned_at,
             created_at: row.created_at,
         })

@@ -12,6 +12,9 @@ pub struct NewHandover<'a> {
     pub assistant: AssistantId,
     pub reason: Reason,
     pub packet: &'a Packet,
+    /// What an agent should know for it.
+    pub skill: Option<&'a str>,
+    pub priority: i64,
     /// When the customer wrote what a person is needed for.
     pub asked_at: Timestamp,
     pub at: Timestamp,
@@ -38,8 +41,9 @@ struct Row {
 impl Tx {
     pub async fn begin_handover(&mut self, handover: &NewHandover<'_>) -> Result<(), StoreError> {
         const SQL: &str =
-            "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, asked_at, began_at)
-            VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7, $8)";
+            "INSERT INTO handovers (id, app, dialog, assistant, reason, state, priority, packet, asked_at, began_at,
+              skill)
+            VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10)";
         run!(
             self,
             SQL,
@@ -48,9 +52,11 @@ impl Tx {
             handover.dialog.hex(),
             handover.assistant.hex(),
             handover.reason.as_str(),
+            handover.priority,
             serde_json::to_string(handover.packet)?,
             handover.asked_at.0,
             handover.at.0,
+            handover.skill,
         );
         Ok(())
     }
@@ -85,6 +91,11 @@ impl Tx {
             WHERE id = $1 AND state <> 'ended'";
         run!(self, SQL, id.hex(), outcome.as_str(), at.0);
         Ok(())
+    }
+
+    pub async fn skill_of(&mut self, id: HandoverId) -> Result<Option<String>, StoreError> {
+        let skill = row!(self, (Option<String>,), "SELECT skill FROM handovers WHERE id = $1", id.hex());
+        Ok(skill.and_then(|(skill,)| skill))
     }
 
     pub async fn reason_of(&mut self, id: HandoverId) -> Result<Option<Reason>, StoreError> {

@@ -36,6 +36,8 @@ mod setup;
 mod sites;
 mod sources;
 mod stretches;
+mod supervisors;
+mod triggers;
 mod unanswered;
 mod unanswered_actions;
 mod users;

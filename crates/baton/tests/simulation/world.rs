@@ -177,7 +177,8 @@ async fn people(app: &Shared) -> (i64, [i64; 3], Vec<i64>) {
             let mut agents = [0; 3];
             for (agent, (name, capacity)) in agents.iter_mut().zip([("Ana", 1), ("Ben", 2), ("Cleo", 1)]) {
                 *agent = tx.add_user(&user(UserKind::Agent, name)).await?;
-                tx.change_agent(of, *agent, None, None, Some(capacity), None).await?;
+                tx.change_agent(of, *agent, &actions::AgentChange { capacity: Some(capacity), ..Default::default() })
+                    .await?;
             }
             let mut customers = Vec::new();
             for name in ["Ida", "Jon", "Kim", "Lea"] {

@@ -2,7 +2,7 @@
 
 use baton::{
     domain::UserKind,
-    store::{Holder, Matched, NewSession},
+    store::{AgentChange, Holder, Matched, NewSession},
 };
 use handover::{AgentId, Control, HandoverId, Turn};
 
@@ -62,7 +62,10 @@ async fn an_agent_who_is_away_or_disabled_is_not_online(database: &Database) {
     assert_eq!((away(true).await, is_online(&shop, ana, 0).await), (true, false));
     assert_eq!((away(true).await, away(false).await, is_online(&shop, ana, 0).await), (false, true, true));
     let disabled = Some(true);
-    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None, None).await })).await;
+    shop.write(move |tx| {
+        Box::pin(async move { tx.change_agent(app, ana, &AgentChange { disabled, ..AgentChange::default() }).await })
+    })
+    .await;
     assert!(!is_online(&shop, ana, 0).await);
     let members = shop.read().await.members(shop.assistant, &Matched::default(), NOW).await.unwrap();
     assert_eq!(members.iter().map(|member| member.id).collect::<Vec<_>>(), [AgentId(shop.ben)]);
@@ -113,6 +116,9 @@ async fn a_session_ends_when_it_expires_or_its_user_is_disabled(database: &Datab
     assert_eq!(reader.session("t", NOW.plus(9)).await.unwrap(), Some(holder));
     assert_eq!(reader.session("t", NOW.plus(10)).await.unwrap(), None);
     let disabled = Some(true);
-    shop.write(move |tx| Box::pin(async move { tx.change_agent(app, ana, None, disabled, None, None).await })).await;
+    shop.write(move |tx| {
+        Box::pin(async move { tx.change_agent(app, ana, &AgentChange { disabled, ..AgentChange::default() }).await })
+    })
+    .await;
     assert_eq!(reader.session("t", NOW).await.unwrap(), None);
 }

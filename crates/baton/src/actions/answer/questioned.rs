@@ -5,7 +5,7 @@ use handover::{Control, Turn, WhenToAnswer, is_addressed};
 use super::Ask;
 use crate::{
     app::App,
-    domain::{AiKind, DialogId, DialogSummary, Message, PersonKind, UnansweredAction},
+    domain::{AiKind, DialogId, DialogSummary, Message, PersonKind, UnansweredAction, User},
     error::Error,
     knowledge::{Asked, Turn as Exchange},
     store::{AssistantRow, MessagePage, Tx},
@@ -21,7 +21,7 @@ pub(super) struct Questioned {
     pub dialog: DialogSummary,
     pub assistant: AssistantRow,
     pub text: String,
-    pub language: Option<String>,
+    pub customer: Option<User>,
     pub history: Vec<Exchange>,
     /// The choices of the question back that was asked last.
     pub offered: Vec<String>,
@@ -35,11 +35,17 @@ impl Questioned {
         self.dialog.control.is_some_and(|control| control.handover().is_some())
     }
 
+    /// Whether a person could be called here.
+    pub fn hands_over(&self) -> bool {
+        let action = self.assistant.settings.unanswered.action;
+        action == UnansweredAction::HumanHandover && self.dialog.kind.is_group() && !self.is_waiting()
+    }
+
     pub fn asked(&self, passages: usize) -> Asked<'_> {
         Asked {
             app: self.dialog.app,
             text: &self.text,
-            language: self.language.as_deref(),
+            language: self.customer.as_ref().and_then(|customer| customer.language.as_deref()),
             history: &self.history,
             offered: &self.offered,
             settings: &self.assistant.settings,
@@ -59,10 +65,10 @@ pub(super) async fn questioned(app: &App, ask: Ask) -> Result<Option<Questioned>
     let Some(assistant) = tx.assistant_even_removed(dialog.app, assistant).await? else { return Ok(None) };
     let said: Vec<String> = tx.unheard(dialog.id, BURST_MAX).await?.into_iter().map(|(_, text)| text).collect();
     let crowd = tx.customers_in(dialog.id).await? > 1;
-    let language = super::super::text::customer_of(&mut tx, &dialog).await?.and_then(|customer| customer.language);
+    let customer = super::super::text::customer_of(&mut tx, &dialog).await?;
     let text = meant(&said, crowd, &assistant);
     let Before { history, offered, asked_first } = before(&mut tx, &dialog).await?;
-    Ok(Some(Questioned { dialog, assistant, text, language, history, offered, asked_first }))
+    Ok(Some(Questioned { dialog, assistant, text, customer, history, offered, asked_first }))
 }
 
 fn is_asked(control: &Control) -> bool {

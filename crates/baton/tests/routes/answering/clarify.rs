@@ -88,3 +88,13 @@ async fn a_choice_that_is_offered_on_the_side_is_picked_there() {
     assert_eq!(verdict["outcome"], "clarify");
     assert!(verdict["suggestions"].as_array().unwrap().len() >= 2, "{verdict}");
 }
+
+#[tokio::test]
+async fn where_it_would_ask_back_a_person_can_come_instead() {
+    let desk = unsure().await;
+    let ana = desk.agent("Ana").await.online().await;
+    desk.hands_over_to(&[&ana], json!({ "on_low_confidence": true })).await;
+    let chat = desk.customer("Ida").await.asks(UNCLEAR).await;
+    assert_eq!(chat.holder().await.as_deref(), Some("Ana"));
+    assert_eq!(chat.handovers(&ana.door).await[0]["reason"], "low_confidence");
+}
