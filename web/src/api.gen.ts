@@ -197,6 +197,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/dead_letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what could not be delivered, newest first. */
+        get: operations["get_apps_app_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/dead_letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets it. */
+        delete: operations["delete_apps_app_dead_letters_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/dead_letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tries again. */
+        put: operations["put_apps_app_dead_letters_id_retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/dialogs": {
         parameters: {
             query?: never;
@@ -311,6 +362,41 @@ export interface paths {
         /** Fetches the embedding model when it is not there. */
         put: operations["put_apps_app_knowledge_model"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows whom the app tells when somebody who should look has not. */
+        get: operations["get_apps_app_notifications"];
+        /** Saves them. */
+        put: operations["put_apps_app_notifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/notifications/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret that signs calls of the webhook; the old one stops working. */
+        post: operations["post_apps_app_notifications_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -912,6 +998,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key to which browsers subscribe. */
+        get: operations["get_me_push"];
+        /** Shows what concerns the calling agent in this browser too, even when no page is open. */
+        put: operations["put_me_push"];
+        post?: never;
+        /** Not any more in this browser. */
+        delete: operations["delete_me_push"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1221,6 +1326,15 @@ export interface components {
             /** @default auto */
             when_to_answer: components["schemas"]["WhenToAnswer"];
         };
+        /** @description What `PushSubscription.toJSON()` gives. */
+        Browser: {
+            endpoint: string;
+            keys: components["schemas"]["BrowserKeys"];
+        };
+        BrowserKeys: {
+            auth: string;
+            p256dh: string;
+        };
         ChangedAgent: {
             /**
              * Format: int64
@@ -1356,6 +1470,18 @@ export interface components {
             /** Format: int64 */
             times: number;
         };
+        /** @description A job that was given up: what it was, and why. */
+        DeadLetter: {
+            /** Format: int64 */
+            created_at: number;
+            error: string;
+            /** Format: int64 */
+            id: number;
+            /** @description `mail`, `reply`, `push`, `notice`, `webhook`, `ask`, … */
+            kind: string;
+            /** Format: int64 */
+            tries: number;
+        };
         Dialog: {
             /** Format: int64 */
             app: number;
@@ -1431,6 +1557,9 @@ export interface components {
              *     `handed_over_not_solved`, `contact_left`.
              */
             ending: string;
+        };
+        Endpoint: {
+            endpoint: string;
         };
         /** @description Support episodes: each from a customer's first question to one ending. */
         Episodes: {
@@ -1944,6 +2073,42 @@ export interface components {
             /** @description The page that the visitor is on. */
             page?: string | null;
         };
+        /** @description Seconds after which each is told, from the customer's message on; absent: never. */
+        Notifications: {
+            /**
+             * Format: int64
+             * @description A second agent of the pool, who is online.
+             * @default 60
+             */
+            colleague_after: number | null;
+            /**
+             * Format: int64
+             * @description The e-mail of all those, the addresses below, and the webhook.
+             * @default 300
+             */
+            mail_after: number | null;
+            /**
+             * @description What agents write is sent to the customer's address when the customer does not read it.
+             * @default true
+             */
+            mail_customers: boolean;
+            /** @default [] */
+            mail_to: string[];
+            /**
+             * Format: int64
+             * @description The browsers of the agent who should look, or of everybody in the pool while it waits in the queue.
+             * @default 15
+             */
+            push_after: number | null;
+            /**
+             * Format: int64
+             * @description The agents who supervise.
+             * @default 180
+             */
+            supervisor_after: number | null;
+            /** @default null */
+            webhook_url: string | null;
+        };
         /** @description A conversation that waits for one agent's yes. */
         Offer: {
             agent: components["schemas"]["Person"];
@@ -2055,6 +2220,21 @@ export interface components {
                 version: number;
                 /** @description What cannot work as it is set. */
                 warnings: components["schemas"]["Warning"][];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_DeadLetter: {
+            items: {
+                /** Format: int64 */
+                created_at: number;
+                error: string;
+                /** Format: int64 */
+                id: number;
+                /** @description `mail`, `reply`, `push`, `notice`, `webhook`, `ask`, … */
+                kind: string;
+                /** Format: int64 */
+                tries: number;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -2332,6 +2512,10 @@ export interface components {
             /** @description Always `about:blank`; `code` and `reason` say more. */
             type: string;
         };
+        PushKey: {
+            /** @description The browser's `applicationServerKey`, base64url. */
+            key: string;
+        };
         Question: {
             /** @description What was asked and answered before, oldest first. */
             history?: components["schemas"]["Exchange"][];
@@ -2419,6 +2603,11 @@ export interface components {
             needs_admin: boolean;
             version: string;
         };
+        ShownNotifications: {
+            /** @description Whether the server has a mail server (`[notify] smtp_url`). */
+            sends_mail: boolean;
+            settings: components["schemas"]["Notifications"];
+        };
         /** @description Something that was seen of the best passage. */
         Signal: {
             /**
@@ -2435,6 +2624,10 @@ export interface components {
         };
         /** @enum {string} */
         SignalName: "relevance" | "meaning" | "question" | "tokens" | "words" | "sentence" | "weakest" | "coverage" | "phrases" | "likeness" | "names" | "lead";
+        SigningSecret: {
+            /** @description Shown this once. */
+            secret: string;
+        };
         Site: {
             address: string;
             /** Format: int64 */
@@ -3369,6 +3562,74 @@ export interface operations {
             };
         };
     };
+    get_apps_app_dead_letters: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeadLetter"];
+                };
+            };
+        };
+    };
+    delete_apps_app_dead_letters_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put_apps_app_dead_letters_id_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     get_apps_app_dialogs: {
         parameters: {
             query?: {
@@ -3548,6 +3809,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EncoderView"];
+                };
+            };
+        };
+    };
+    get_apps_app_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNotifications"];
+                };
+            };
+        };
+    };
+    put_apps_app_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Notifications"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownNotifications"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_apps_app_notifications_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningSecret"];
                 };
             };
         };
@@ -4891,6 +5227,75 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_me_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKey"];
+                };
+            };
+        };
+    };
+    put_me_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Browser"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Endpoint"];
             };
         };
         responses: {

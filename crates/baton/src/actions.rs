@@ -15,7 +15,10 @@ mod feedback;
 mod indexing;
 mod keys;
 mod knowledge;
+mod ladder;
 mod listen;
+mod notifications;
+mod outgoing;
 mod overdue;
 mod overview;
 mod packet;
@@ -61,7 +64,13 @@ pub use knowledge::{
     SourceChange, SourceWanted, SourceWish, add_file, add_source, change_source, list_sources, list_versions,
     remove_source, show_source,
 };
+pub use ladder::{MailJob, NoticeJob, PushJob, climb};
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
+pub use notifications::{
+    list_dead_letters, push_key, remove_dead_letter, retry_dead_letter, rotate_notifications_secret,
+    save_notifications, show_notifications, subscribe_push, unsubscribe_push,
+};
+pub use outgoing::{ReplyJob, forget_push, notice_call, push_request, reply_mail, reply_was_mailed, staff_mail};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
 pub use overview::{
     EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,

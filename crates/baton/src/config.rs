@@ -5,6 +5,7 @@ mod answers;
 mod crawl;
 mod limits;
 mod model;
+mod notify;
 mod patience;
 mod server;
 
@@ -17,6 +18,7 @@ pub use answers::Answers;
 pub use crawl::Crawl;
 pub use limits::Limits;
 pub use model::ModelSettings;
+pub use notify::NotifySettings;
 pub use patience::PatienceSettings;
 pub use server::Server;
 
@@ -28,6 +30,7 @@ pub struct Config {
     pub model: ModelSettings,
     pub crawl: Crawl,
     pub patience: PatienceSettings,
+    pub notify: NotifySettings,
     pub limits: Limits,
 }
 

@@ -8,6 +8,7 @@ mod handover;
 mod ids;
 mod local_text;
 mod message;
+mod notifications;
 mod page;
 mod record;
 mod report;
@@ -34,6 +35,7 @@ pub use ids::{
 };
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Basis, Message, SourceRef};
+pub use notifications::{DeadLetter, NoticeStep, Notifications};
 pub use page::{Page, one_more};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{

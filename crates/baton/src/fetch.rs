@@ -18,7 +18,7 @@ pub mod sitemap;
 
 pub mod frontier;
 
-pub use client::Fetcher;
+pub use client::{Fetcher, guarded_client};
 pub use directives::Directives;
 pub use error::FetchError;
 pub use guard::{Guard, Refused};

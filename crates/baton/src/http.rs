@@ -13,6 +13,7 @@ mod knowledge;
 mod limits;
 mod live;
 mod messages;
+mod notifications;
 mod reports;
 mod screens;
 mod security;
@@ -91,6 +92,7 @@ fn staff() -> OpenApiRouter<Shared> {
         .routes(routes!(sessions::show, sessions::remove))
         .routes(routes!(sessions::set_presence))
         .routes(routes!(sessions::set_password))
+        .routes(routes!(notifications::push_key, notifications::subscribe, notifications::unsubscribe))
 }
 
 fn configuration(config: &Config) -> OpenApiRouter<Shared> {
@@ -128,6 +130,11 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
                 .layer(DefaultBodyLimit::max(config.limits.upload_bytes)),
         )
         .routes(routes!(reports::show))
+        .routes(routes!(notifications::show, notifications::save))
+        .routes(routes!(notifications::rotate_secret))
+        .routes(routes!(notifications::dead_letters))
+        .routes(routes!(notifications::retry))
+        .routes(routes!(notifications::bury))
         .routes(routes!(unanswered::list))
         .routes(routes!(unanswered::trend))
         .routes(routes!(unanswered::answer))

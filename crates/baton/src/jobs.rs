@@ -6,6 +6,7 @@ mod crawl;
 mod deliver;
 mod model;
 mod outbox;
+mod send;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +17,7 @@ pub use model::{bring_model, model_folder};
 
 use crate::{actions, app::Shared, error::Error};
 use crawl::Crawler;
+use send::Post;
 
 /// At the latest it looks again after this, whatever it was told.
 const SLEEP_MAX: Duration = Duration::from_secs(5);
@@ -26,16 +28,26 @@ const AFTER_AN_ERROR: Duration = Duration::from_secs(1);
 struct Hands {
     webhooks: reqwest::Client,
     crawler: Arc<Crawler>,
+    post: Arc<Post>,
+}
+
+/// Why a job was not done.
+enum Fault {
+    /// It is tried again later.
+    Again(String),
+    /// Trying again cannot help.
+    Final(String),
 }
 
 /// Starts the jobs; they end when the program is closing and what was begun is done.
 ///
 /// # Errors
-/// When no client for webhooks or websites can be set up.
+/// When no client for webhooks, websites or mail can be set up.
 pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
     let webhooks = deliver::client(Duration::from_millis(app.config.answers.webhook_timeout_ms))?;
     let crawler = Crawler::new(&app).context("in the setting crawl.contact")?;
-    Ok(tokio::spawn(run(app, Hands { webhooks, crawler: Arc::new(crawler) })))
+    let post = Post::new(&app).context("in the section [notify] of the settings")?;
+    Ok(tokio::spawn(run(app, Hands { webhooks, crawler: Arc::new(crawler), post: Arc::new(post) })))
 }
 
 async fn run(app: Shared, hands: Hands) {
@@ -65,6 +77,7 @@ async fn turn(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Du
     let next = [
         outbox::take(app, hands, places).await?,
         actions::overdue(app).await?,
+        actions::climb(app).await?,
         actions::end_leases(app).await?,
         actions::end_quiet_episodes(app).await?,
         actions::begin_due_sites(app).await?,

@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod knowledge;
 pub mod live;
 pub mod llm;
+pub mod notify;
 pub mod secrets;
 pub mod store;
 pub mod texts;

@@ -33,6 +33,7 @@ ALTER TABLE users ADD COLUMN supervises BOOLEAN NOT NULL DEFAULT FALSE;
 
 -- Whose job it is, so that admins of the app can read what could not be done.
 ALTER TABLE outbox ADD COLUMN app BIGINT;
+CREATE INDEX outbox_dead ON outbox (app, id) WHERE dead;
 
 -- Browsers that show messages although no page is open.
 CREATE TABLE push_subscriptions (
@@ -54,14 +55,10 @@ CREATE TABLE server_keys (
 ALTER TABLE apps ADD COLUMN notifications TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE apps ADD COLUMN notifications_secret TEXT;
 
--- How far those who should look have been told, and when the next one is.
-CREATE TABLE ladders (
-    dialog TEXT PRIMARY KEY REFERENCES dialogs (id) ON DELETE CASCADE,
-    handover TEXT NOT NULL REFERENCES handovers (id) ON DELETE CASCADE,
-    -- What is not seen: that it waits in the queue, or is an agent's and waits for their reply.
-    agent BIGINT REFERENCES users (id) ON DELETE CASCADE,
-    since BIGINT NOT NULL,
-    step BIGINT NOT NULL,
-    due_at BIGINT NOT NULL
-);
-CREATE INDEX ladders_by_due ON ladders (due_at);
+-- Since when somebody who should look has not, how many were told, and when the next one is.
+ALTER TABLE dialogs ADD COLUMN notify_since BIGINT;
+ALTER TABLE dialogs ADD COLUMN notify_step BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE dialogs ADD COLUMN notify_at BIGINT;
+CREATE INDEX dialogs_to_notify ON dialogs (notify_at) WHERE notify_at IS NOT NULL;
+-- How far what agents wrote was sent to the customer's address.
+ALTER TABLE occupants ADD COLUMN mailed_seq BIGINT NOT NULL DEFAULT 0;

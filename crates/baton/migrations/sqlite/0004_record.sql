@@ -33,6 +33,7 @@ ALTER TABLE users ADD COLUMN supervises INTEGER NOT NULL DEFAULT 0;
 
 -- Whose job it is, so that admins of the app can read what could not be done.
 ALTER TABLE outbox ADD COLUMN app INTEGER;
+CREATE INDEX outbox_dead ON outbox (app, id) WHERE dead;
 
 -- Browsers that show messages although no page is open.
 CREATE TABLE push_subscriptions (
@@ -54,14 +55,10 @@ CREATE TABLE server_keys (
 ALTER TABLE apps ADD COLUMN notifications TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE apps ADD COLUMN notifications_secret TEXT;
 
--- How far those who should look have been told, and when the next one is.
-CREATE TABLE ladders (
-    dialog TEXT PRIMARY KEY REFERENCES dialogs (id) ON DELETE CASCADE,
-    handover TEXT NOT NULL REFERENCES handovers (id) ON DELETE CASCADE,
-    -- What is not seen: that it waits in the queue, or is an agent's and waits for their reply.
-    agent INTEGER REFERENCES users (id) ON DELETE CASCADE,
-    since INTEGER NOT NULL,
-    step INTEGER NOT NULL,
-    due_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX ladders_by_due ON ladders (due_at);
+-- Since when somebody who should look has not, how many were told, and when the next one is.
+ALTER TABLE dialogs ADD COLUMN notify_since INTEGER;
+ALTER TABLE dialogs ADD COLUMN notify_step INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE dialogs ADD COLUMN notify_at INTEGER;
+CREATE INDEX dialogs_to_notify ON dialogs (notify_at) WHERE notify_at IS NOT NULL;
+-- How far what agents wrote was sent to the customer's address.
+ALTER TABLE occupants ADD COLUMN mailed_seq INTEGER NOT NULL DEFAULT 0;

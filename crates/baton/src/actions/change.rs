@@ -3,7 +3,7 @@
 
 use handover::{AgentId, Control, Effect, Input, Refusal, step};
 
-use super::{assign, effects, episode, post, scene::Around, view};
+use super::{assign, effects, episode, ladder, post, scene::Around, view};
 use crate::{
     app::App,
     domain::{Ai, Audience, DialogId, DialogSummary, HandoverRule},
@@ -79,7 +79,7 @@ pub(super) async fn apply(
         Err(refusal) => return Err(refused(tx, &dialog, refusal).await?),
     };
     if next.control != before {
-        tx.set_control(dialog.id, &next.control, now).await?;
+        tx.set_control(dialog.id, &next.control, ladder::moved(&before, &next.control, now), now).await?;
     }
     let place = effects::Place { app, dialog: &dialog, assistant: around.assistant.as_ref(), control: next.control };
     // In the same transaction as the new control: a crash between the two would leave a customer

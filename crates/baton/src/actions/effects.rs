@@ -73,7 +73,8 @@ async fn ask(tx: &mut Tx, place: &Place<'_>, turn: Turn) -> Result<(), Error> {
     let body = serde_json::to_string(&Ask { dialog, turn: turn.0 }).map_err(Error::internal)?;
     let dedupe = format!("ask:{dialog}:{}", turn.0);
     let due_at = now.plus(place.app.config.answers.burst_ms);
-    tx.add_job(&NewJob { kind: Ask::KIND, dedupe: &dedupe, body: &body, due_at }, now).await?;
+    tx.add_job(&NewJob { kind: Ask::KIND, app: Some(place.dialog.app), dedupe: &dedupe, body: &body, due_at }, now)
+        .await?;
     Ok(())
 }
 
@@ -134,7 +135,11 @@ async fn call_webhook(tx: &mut Tx, place: &Place<'_>, matter: &Matter) -> Result
     let delivery = Delivery { app: place.dialog.app, assistant: assistant.id, payload };
     let body = serde_json::to_string(&delivery).map_err(Error::internal)?;
     let dedupe = format!("webhook:{}:{}", place.dialog.id, turn.0);
-    tx.add_job(&NewJob { kind: Delivery::KIND, dedupe: &dedupe, body: &body, due_at: now }, now).await?;
+    tx.add_job(
+        &NewJob { kind: Delivery::KIND, app: Some(place.dialog.app), dedupe: &dedupe, body: &body, due_at: now },
+        now,
+    )
+    .await?;
     Ok(())
 }
 

@@ -45,7 +45,9 @@ pub(super) async fn schedule(tx: &mut Tx, app: i64, source: SourceId, at: Timest
     let body = serde_json::to_string(&IndexSource { app, source }).map_err(Error::internal)?;
     // Of each change of its own: one that is being done has read an earlier text.
     let dedupe = format!("index:{source}:{}", at.0);
-    Ok(tx.add_job(&NewJob { kind: IndexSource::KIND, dedupe: &dedupe, body: &body, due_at: at }, at).await?)
+    Ok(tx
+        .add_job(&NewJob { kind: IndexSource::KIND, app: Some(app), dedupe: &dedupe, body: &body, due_at: at }, at)
+        .await?)
 }
 
 /// Several changes soon after each other are learned from once.
@@ -55,13 +57,13 @@ pub(super) async fn schedule_learning(app: &App, tx: &mut Tx, of: i64) -> Result
     let due_at = at.plus(rest);
     let body = serde_json::to_string(&OfApp { app: of }).map_err(Error::internal)?;
     let dedupe = format!("{LEARN_JOB}:{of}:{}", due_at.0 / rest);
-    Ok(tx.add_job(&NewJob { kind: LEARN_JOB, dedupe: &dedupe, body: &body, due_at }, at).await?)
+    Ok(tx.add_job(&NewJob { kind: LEARN_JOB, app: Some(of), dedupe: &dedupe, body: &body, due_at }, at).await?)
 }
 
 async fn schedule_encoding(tx: &mut Tx, app: i64, at: Timestamp) -> Result<(), Error> {
     let body = serde_json::to_string(&OfApp { app }).map_err(Error::internal)?;
     let dedupe = format!("{ENCODE_JOB}:{app}:{}", at.0);
-    Ok(tx.add_job(&NewJob { kind: ENCODE_JOB, dedupe: &dedupe, body: &body, due_at: at }, at).await?)
+    Ok(tx.add_job(&NewJob { kind: ENCODE_JOB, app: Some(app), dedupe: &dedupe, body: &body, due_at: at }, at).await?)
 }
 
 /// Does the job. Doing it twice changes nothing.

@@ -5,6 +5,7 @@ use handover::{AgentId, Input, WhenToAnswer, is_addressed};
 use super::{
     access::{Caller, Reached, reach},
     change::{Matter, change},
+    outgoing,
     post::{self, Draft, store_message},
 };
 use crate::{
@@ -93,6 +94,9 @@ async fn say_in(app: &App, tx: &mut Tx, caller: Caller, id: DialogId, saying: Sa
         ai: None,
     };
     let (message, is_new) = store_message(tx, &dialog, draft, now).await?;
+    if is_new && kind == PersonKind::Agent && dialog.control.is_some() {
+        outgoing::replied(app, tx, &dialog, &message).await?;
+    }
     if is_new && kind == PersonKind::Customer && dialog.control.is_some() {
         let addressed = is_for_assistant(tx, &dialog, &message.text).await?;
         change(app, tx, id, Input::CustomerWrote { addressed }, Matter::default()).await?;

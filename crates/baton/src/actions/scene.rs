@@ -193,6 +193,11 @@ fn nobody(wanted: domain::WhenNobody) -> WhenNobody {
     }
 }
 
+/// Whether it is business hours for this AI Agent's handovers.
+pub(super) fn is_open(assistant: &AssistantRow, now: Timestamp) -> Hours {
+    hours(&assistant.settings.unanswered.handover.hours, now)
+}
+
 /// Hours that nobody could read close nothing; they are refused when they are saved.
 fn hours(written: &crate::hours::Hours, now: Timestamp) -> Hours {
     match written.timetable() {

@@ -9,7 +9,7 @@ use sha2::Sha256;
 
 use super::change::Matter;
 use crate::{
-    app::Shared,
+    app::{App, Shared},
     domain::{AssistantId, DialogSummary},
     error::Error,
     secrets::Secrets,
@@ -66,14 +66,24 @@ pub async fn deliver(app: &Shared, job: i64, delivery: &Delivery) -> Result<Opti
     let mut tx = app.store.read().await?;
     let Some(assistant) = tx.assistant(delivery.app, delivery.assistant).await? else { return Ok(None) };
     let Some(url) = assistant.settings.unanswered.webhook_url else { return Ok(None) };
-    // The same for every try, so that the receiver can drop what it has seen.
     let id = format!("msg_{}_{job}", delivery.assistant);
+    signed(app, (url, assistant.webhook_secret), id, delivery.payload.clone()).map(Some)
+}
+
+/// A request with the headers of the scheme. `id` is the same for every try, so that the receiver can drop what it
+/// has seen.
+pub(super) fn signed(
+    app: &App,
+    (url, secret): (String, Option<String>),
+    id: String,
+    body: String,
+) -> Result<Delivered, Error> {
     let seconds = (app.now().0 / 1000).to_string();
     let mut headers = vec![("webhook-id", id.clone()), ("webhook-timestamp", seconds.clone())];
-    if let Some(secret) = &assistant.webhook_secret {
-        headers.push(("webhook-signature", signature(secret, &id, &seconds, &delivery.payload)?));
+    if let Some(secret) = secret {
+        headers.push(("webhook-signature", signature(&secret, &id, &seconds, &body)?));
     }
-    Ok(Some(Delivered { url, headers, body: delivery.payload.clone() }))
+    Ok(Delivered { url, headers, body })
 }
 
 fn signature(secret: &str, id: &str, seconds: &str, body: &str) -> Result<String, Error> {

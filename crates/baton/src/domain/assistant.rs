@@ -353,7 +353,7 @@ fn text_length(text: &LocalText, (): &()) -> garde::Result {
     Ok(())
 }
 
-fn web_address(text: &str, (): &()) -> garde::Result {
+pub(super) fn web_address(text: &str, (): &()) -> garde::Result {
     let valid = url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     if valid { Ok(()) } else { Err(garde::Error::new("must be a web address that starts with https:// or http://")) }
 }

@@ -46,6 +46,21 @@ pub struct Fetcher {
     limits: Limits,
 }
 
+/// A client for addresses that others gave: names lead nowhere that the guard refuses. Addresses without a name are for
+/// [`Guard::check_url`].
+///
+/// # Errors
+/// When no TLS client can be set up.
+pub fn guarded_client(guard: &Arc<Guard>, whole: Duration) -> Result<Client, reqwest::Error> {
+    Client::builder()
+        .user_agent("Baton")
+        .dns_resolver(Arc::new(GuardedNames::new(guard.clone())))
+        .no_proxy()
+        .redirect(Policy::none())
+        .timeout(whole)
+        .build()
+}
+
 impl Fetcher {
     /// `contact` is an address at which a site's owner learns who reads it, such as this server's own.
     ///

@@ -4,11 +4,12 @@
 use std::{sync::Arc, time::Duration};
 
 use handover::Timestamp;
+use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Hands, deliver};
+use super::{Fault, Hands, deliver, send};
 use crate::{
-    actions::{self, Ask, Delivery, IndexSource, OfApp, ReadSite},
+    actions::{self, Ask, Delivery, IndexSource, MailJob, NoticeJob, OfApp, PushJob, ReadSite, ReplyJob},
     app::Shared,
     error::Error,
     store::{Due, StoreError},
@@ -70,49 +71,47 @@ async fn renew(app: &Shared, job: i64) -> Never {
     }
 }
 
-async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), String> {
-    let unreadable = |error: serde_json::Error| format!("its body cannot be read: {error}");
-    let failed = |error: Error| format!("{:#}", anyhow::Error::from(error));
+async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
     match job.kind.as_str() {
-        Ask::KIND => {
-            let ask: Ask = serde_json::from_str(&job.body).map_err(unreadable)?;
-            actions::answer(app, ask).await.map_err(failed)
-        }
-        Delivery::KIND => {
-            let delivery: Delivery = serde_json::from_str(&job.body).map_err(unreadable)?;
-            match actions::deliver(app, job.id, &delivery).await.map_err(failed)? {
-                Some(request) => deliver::post(&hands.webhooks, request).await,
-                None => Ok(()),
-            }
-        }
+        Ask::KIND => actions::answer(app, read(job)?).await.map_err(failed),
+        Delivery::KIND => match actions::deliver(app, job.id, &read(job)?).await.map_err(failed)? {
+            Some(request) => deliver::post(&hands.webhooks, request).await.map_err(Fault::Again),
+            None => Ok(()),
+        },
         IndexSource::KIND => {
-            let index: IndexSource = serde_json::from_str(&job.body).map_err(unreadable)?;
+            let index: IndexSource = read(job)?;
             actions::index_source(app, index.app, index.source).await.map_err(failed)
         }
-        actions::ENCODE_JOB => {
-            let of: OfApp = serde_json::from_str(&job.body).map_err(unreadable)?;
-            actions::encode_knowledge(app, of.app).await.map_err(failed)
-        }
-        actions::LEARN_JOB => {
-            let of: OfApp = serde_json::from_str(&job.body).map_err(unreadable)?;
-            actions::learn(app, of.app).await.map_err(failed)
-        }
-        ReadSite::KIND => {
-            let step: ReadSite = serde_json::from_str(&job.body).map_err(unreadable)?;
-            hands.crawler.step(app, step).await.map_err(failed)
-        }
-        kind => Err(format!("nobody knows how to do a job of the kind {kind}")),
+        actions::ENCODE_JOB => actions::encode_knowledge(app, read::<OfApp>(job)?.app).await.map_err(failed),
+        actions::LEARN_JOB => actions::learn(app, read::<OfApp>(job)?.app).await.map_err(failed),
+        ReadSite::KIND => hands.crawler.step(app, read(job)?).await.map_err(failed),
+        MailJob::KIND => hands.post.mail(app, read(job)?).await,
+        ReplyJob::KIND => hands.post.reply(app, read(job)?).await,
+        PushJob::KIND => hands.post.push(app, read(job)?).await,
+        NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.id, read(job)?)).await,
+        kind => Err(Fault::Final(format!("nobody knows how to do a job of the kind {kind}"))),
     }
 }
 
-async fn settle(app: &Shared, job: &Due, done: Result<(), String>) -> Result<(), StoreError> {
+fn read<T: DeserializeOwned>(job: &Due) -> Result<T, Fault> {
+    serde_json::from_str(&job.body).map_err(|error| Fault::Final(format!("its body cannot be read: {error}")))
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it is what map_err gives")]
+pub(super) fn failed(error: Error) -> Fault {
+    Fault::Again(format!("{:#}", anyhow::Error::from(error)))
+}
+
+async fn settle(app: &Shared, job: &Due, done: Result<(), Fault>) -> Result<(), StoreError> {
     let (id, attempts) = (job.id, job.attempts);
-    let Err(error) = done else {
-        return app.store.write(move |tx| Box::pin(async move { tx.job_done(id).await })).await;
+    let (error, is_final) = match done {
+        Ok(()) => return app.store.write(move |tx| Box::pin(async move { tx.job_done(id).await })).await,
+        Err(Fault::Again(error)) => (error, false),
+        Err(Fault::Final(error)) => (error, true),
     };
     let tries = if job.kind == Delivery::KIND { app.config.answers.webhook_tries } else { TRIES };
     tracing::warn!(job = id, kind = job.kind, attempts, error, "a job failed");
-    if attempts >= tries {
+    if is_final || attempts >= tries {
         return app.store.write(move |tx| Box::pin(async move { tx.job_died(id, &error).await })).await;
     }
     let again_at = app.now().plus(pause_ms(attempts));

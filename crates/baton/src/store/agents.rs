@@ -90,6 +90,15 @@ impl Tx {
         row!(self, AgentRow, SQL, now.0, app, id).map(Agent::try_from).transpose()
     }
 
+    /// The agents who supervise and are not disabled.
+    pub async fn supervisors(&mut self, app: i64, at_most: i64, now: Timestamp) -> Result<Vec<Agent>, StoreError> {
+        const SQL: &str = agents!(
+            "FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.supervises = TRUE AND u.disabled = FALSE
+            ORDER BY u.id LIMIT $3"
+        );
+        rows!(self, AgentRow, SQL, now.0, app, at_most).into_iter().map(Agent::try_from).collect()
+    }
+
     /// The pool of an AI Agent, without those who are disabled.
     pub async fn members(
         &mut self,

@@ -17,6 +17,14 @@ pub struct NewDialog {
     pub at: Timestamp,
 }
 
+/// Whether somebody should look at a dialog, as far as a step changed that.
+#[derive(Clone, Copy, Debug)]
+pub enum UnseenNow {
+    AsBefore,
+    Nobody,
+    Since { since: Timestamp, look_at: Timestamp },
+}
+
 /// A dialog with the user who looks at it.
 pub struct DialogSeen {
     pub dialog: DialogSummary,
@@ -226,12 +234,27 @@ impl Tx {
     }
 
     /// Saves who has control. Only `actions/change.rs` calls this.
-    pub async fn set_control(&mut self, id: DialogId, control: &Control, at: Timestamp) -> Result<(), StoreError> {
+    /// `unseen`: whether somebody else should look now, and since when.
+    pub async fn set_control(
+        &mut self,
+        id: DialogId,
+        control: &Control,
+        unseen: UnseenNow,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         const SQL: &str =
             "UPDATE dialogs SET phase = $2, turn = $3, handover = $4, agent = $5, since = $6, owes_since = $7,
-                deadline = $8, updated_at = $9, offered_to = $10, announced = $11, asked = $12, warned = $13
+                deadline = $8, updated_at = $9, offered_to = $10, announced = $11, asked = $12, warned = $13,
+                notify_since = CASE WHEN $14 THEN $15 ELSE notify_since END,
+                notify_step = CASE WHEN $14 THEN 0 ELSE notify_step END,
+                notify_at = CASE WHEN $14 THEN $16 ELSE notify_at END
             WHERE id = $1";
         let saved = Saved::from(control);
+        let (moved, since, look_at) = match unseen {
+            UnseenNow::AsBefore => (false, None, None),
+            UnseenNow::Nobody => (true, None, None),
+            UnseenNow::Since { since, look_at } => (true, Some(since.0), Some(look_at.0)),
+        };
         let deadline = handover::deadline(control).map(|at| at.0);
         self.work |= deadline.is_some();
         run!(
@@ -250,6 +273,9 @@ impl Tx {
             saved.announced,
             saved.asked,
             saved.warned,
+            moved,
+            since,
+            look_at,
         );
         Ok(())
     }

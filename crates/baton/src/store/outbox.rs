@@ -3,9 +3,12 @@
 use handover::Timestamp;
 
 use super::{StoreError, Tx};
+use crate::domain::DeadLetter;
 
 pub struct NewJob<'a> {
     pub kind: &'a str,
+    /// Whose job it is, if it is an app's.
+    pub app: Option<i64>,
     /// Two jobs with the same key are one.
     pub dedupe: &'a str,
     pub body: &'a str,
@@ -23,9 +26,10 @@ pub struct Due {
 
 impl Tx {
     pub async fn add_job(&mut self, job: &NewJob<'_>, now: Timestamp) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO outbox (kind, dedupe, body, due_at, leased_until, attempts, dead, created_at)
-            VALUES ($1, $2, $3, $4, 0, 0, FALSE, $5) ON CONFLICT (dedupe) DO NOTHING";
-        run!(self, SQL, job.kind, job.dedupe, job.body, job.due_at.0, now.0);
+        const SQL: &str =
+            "INSERT INTO outbox (kind, app, dedupe, body, due_at, leased_until, attempts, dead, created_at)
+            VALUES ($1, $2, $3, $4, $5, 0, 0, FALSE, $6) ON CONFLICT (dedupe) DO NOTHING";
+        run!(self, SQL, job.kind, job.app, job.dedupe, job.body, job.due_at.0, now.0);
         self.work = true;
         Ok(())
     }
@@ -75,5 +79,27 @@ impl Tx {
         const SQL: &str = "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)
             FROM outbox WHERE dead = FALSE";
         Ok(value!(self, Option<i64>, SQL).map(Timestamp))
+    }
+
+    /// An app's jobs that were given up, the newest first, older than `before`.
+    pub async fn dead_letters(&mut self, app: i64, before: i64, at_most: i64) -> Result<Vec<DeadLetter>, StoreError> {
+        const SQL: &str = "SELECT id, kind, COALESCE(last_error, ''), attempts, created_at FROM outbox
+            WHERE dead = TRUE AND app = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+        let rows = rows!(self, (i64, String, String, i64, i64), SQL, app, before, at_most);
+        let letter = |(id, kind, error, tries, created_at)| DeadLetter { id, kind, error, tries, created_at };
+        Ok(rows.into_iter().map(letter).collect())
+    }
+
+    /// A job that was given up is done again; answers whether there is one.
+    pub async fn revive_job(&mut self, app: i64, id: i64, now: Timestamp) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE outbox SET dead = FALSE, attempts = 0, leased_until = 0, due_at = $3
+            WHERE app = $1 AND id = $2 AND dead = TRUE";
+        self.work = true;
+        Ok(run!(self, SQL, app, id, now.0) > 0)
+    }
+
+    /// A job that was given up is forgotten; answers whether there was one.
+    pub async fn bury_job(&mut self, app: i64, id: i64) -> Result<bool, StoreError> {
+        Ok(run!(self, "DELETE FROM outbox WHERE app = $1 AND id = $2 AND dead = TRUE", app, id) > 0)
     }
 }

@@ -27,6 +27,7 @@ mod messages;
 mod model;
 mod model_failures;
 mod nobody_there;
+mod notifications;
 mod offers;
 mod openapi;
 mod reports;

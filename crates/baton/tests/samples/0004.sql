@@ -16,5 +16,4 @@ VALUES ('https://push.example/one', 1, 'key', 'auth', 1763823600000);
 
 INSERT INTO server_keys (name, secret) VALUES ('push', 'secret');
 
-INSERT INTO ladders (dialog, handover, agent, since, step, due_at)
-VALUES ('69220000aaaaaaaaaa000016', '69220000aaaaaaaaaa000071', NULL, 1763823600000, 1, 1763823660000);
+UPDATE dialogs SET notify_since = 1763823600000, notify_step = 1, notify_at = 1763823660000 WHERE id = '69220000aaaaaaaaaa000016';

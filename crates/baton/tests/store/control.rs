@@ -1,6 +1,6 @@
 //! Every control comes back as it was saved, and a row that no code writes is refused.
 
-use baton::store::StoreError;
+use baton::store::{StoreError, UnseenNow};
 use handover::{AgentId, Control, HandoverId, Timestamp, Turn};
 
 use crate::{Database, Desk, desk::NOW, on_both};
@@ -44,8 +44,8 @@ async fn every_control_comes_back_as_it_was_saved(database: &Database) {
             let (before, saved) = (*before, *saved);
             shop.write(move |tx| {
                 Box::pin(async move {
-                    tx.set_control(dialog, &before, NOW).await?;
-                    tx.set_control(dialog, &saved, NOW).await
+                    tx.set_control(dialog, &before, UnseenNow::AsBefore, NOW).await?;
+                    tx.set_control(dialog, &saved, UnseenNow::AsBefore, NOW).await
                 })
             })
             .await;
@@ -68,7 +68,8 @@ async fn what_is_overdue_comes_the_longest_overdue_first(database: &Database) {
     for late_ms in [10, 30, 20, -5] {
         let dialog = shop.dialog().await;
         let control = Control::Assistant { turn: Turn(1), answer_by: Some(NOW.plus(-late_ms)) };
-        shop.write(move |tx| Box::pin(async move { tx.set_control(dialog, &control, NOW).await })).await;
+        shop.write(move |tx| Box::pin(async move { tx.set_control(dialog, &control, UnseenNow::AsBefore, NOW).await }))
+            .await;
         dialogs.push(dialog);
     }
     let mut reader = shop.read().await;

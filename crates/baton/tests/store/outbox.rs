@@ -21,7 +21,9 @@ const LEASE_MS: i64 = 100;
 
 async fn add(shop: &Desk, key: &'static str, due_at: Timestamp) {
     shop.write(move |tx| {
-        Box::pin(async move { tx.add_job(&NewJob { kind: "ask", dedupe: key, body: key, due_at }, NOW).await })
+        Box::pin(
+            async move { tx.add_job(&NewJob { kind: "ask", app: None, dedupe: key, body: key, due_at }, NOW).await },
+        )
     })
     .await;
 }
@@ -121,7 +123,7 @@ async fn of_many_takers_each_job_has_one(database: &Database) {
         Box::pin(async move {
             for job in 0..40 {
                 let key = job.to_string();
-                tx.add_job(&NewJob { kind: "ask", dedupe: &key, body: &key, due_at: NOW }, NOW).await?;
+                tx.add_job(&NewJob { kind: "ask", app: None, dedupe: &key, body: &key, due_at: NOW }, NOW).await?;
             }
             Ok(())
         })

@@ -2,7 +2,7 @@
 
 use baton::{
     domain::UserKind,
-    store::{AgentChange, Holder, Matched, NewSession},
+    store::{AgentChange, Holder, Matched, NewSession, UnseenNow},
 };
 use handover::{AgentId, Control, HandoverId, Turn};
 
@@ -89,7 +89,8 @@ async fn a_load_is_what_an_agent_holds_now(database: &Database) {
     let (handover, since, until, turn) = (HandoverId([7; 12]), NOW, NOW, Turn(3));
     let held = Control::Agent { handover, since, who, warned: false, owes_since: None, until, turn };
     for (control, load) in [(held, 1), (Control::Closed { turn }, 0)] {
-        shop.write(move |tx| Box::pin(async move { tx.set_control(dialog, &control, NOW).await })).await;
+        shop.write(move |tx| Box::pin(async move { tx.set_control(dialog, &control, UnseenNow::AsBefore, NOW).await }))
+            .await;
         let ana = shop.read().await.members(shop.assistant, &Matched::default(), NOW).await.unwrap().remove(0);
         assert_eq!((ana.id, ana.load), (who, load));
     }

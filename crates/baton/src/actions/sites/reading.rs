@@ -141,7 +141,9 @@ pub(super) async fn schedule(tx: &mut Tx, reading: &SiteReading, now: Timestamp)
     let body = serde_json::to_string(&job).map_err(Error::internal)?;
     let dedupe = format!("{}:{}:{}", ReadSite::KIND, job.site, job.turn);
     let due_at = reading.not_before.max(now);
-    Ok(tx.add_job(&NewJob { kind: ReadSite::KIND, dedupe: &dedupe, body: &body, due_at }, now).await?)
+    Ok(tx
+        .add_job(&NewJob { kind: ReadSite::KIND, app: Some(reading.app), dedupe: &dedupe, body: &body, due_at }, now)
+        .await?)
 }
 
 async fn end(app: &Shared, tx: &mut Tx, reading: &SiteReading, why: Option<String>) -> Result<(), Error> {
