@@ -25,6 +25,7 @@ mod score;
 mod sentences;
 mod shelf;
 mod split;
+mod told;
 mod weights;
 mod word_vectors;
 mod words;
@@ -39,6 +40,7 @@ pub use library::Library;
 pub use phrases::{asks_again, is_frustrated};
 pub use question::Turn;
 pub use read::{FILE_BYTES_MAX, Format, Pair, Read, ReaderProcess, Unreadable, read, read_apart};
+pub use told::Told;
 
 use read::{ANSWER_CHARS_MAX, Kind, PAIRS_MAX};
 

@@ -130,6 +130,7 @@ pub async fn ask(app: &Shared, caller: Caller, (of, id): (i64, AssistantId), tri
         settings: &assistant.settings,
         model_key: assistant.model_key.as_deref(),
         without: &[],
+        told: &[],
         passages: app.config.answers.passages,
     };
     Ok(knowledge::answer(app.stacks(), &app.llm, &asked, &mut |_, _, _| {}).await?.verdict)

@@ -96,6 +96,7 @@ async fn look_up(app: &Shared, caller: Caller, id: DialogId) -> Result<Matter, E
         settings: &assistant.settings,
         model_key: None,
         without: &[],
+        told: &[],
         passages: app.config.answers.passages,
     };
     let found = knowledge::look_up(app.stacks(), &asked).await?;

@@ -108,6 +108,7 @@ async fn ask_again(app: &App, of: i64, fixed: &Fixed) -> Result<Option<Replayed>
         settings: &assistant.settings,
         model_key: None,
         without: &[],
+        told: &[],
         passages: 1,
     };
     let Answered { verdict, .. } = knowledge::answer(app.stacks(), &app.llm, &asked, &mut |_, _, _| {}).await?;

@@ -8,9 +8,10 @@ use super::{
     calibration::Calibration,
     find::Stacks,
     index::Place,
-    judge::{Judged, Zone, judge, suggestions, zone},
+    judge::{Beside, Judged, Zone, judge, suggestions, zone},
     phrases::{Said, recognise},
     question::{Turn, choices, complete, picked, split},
+    told::Told,
 };
 use crate::{
     domain::{AssistantSettings, SourceRef, UnansweredAction, Verdict, VerdictOutcome, VerdictPart},
@@ -40,6 +41,8 @@ pub struct Asked<'a> {
     pub model_key: Option<&'a str>,
     /// Passages to look past.
     pub without: &'a [Place],
+    /// What people told the customer in this conversation.
+    pub told: &'a [Told],
     /// How many passages to look at.
     pub passages: usize,
 }
@@ -121,7 +124,13 @@ async fn judged(
     calibration: &Calibration,
     question: &str,
 ) -> Result<Judged, StoreError> {
-    let mut judged = judge(stacks, (asked.app, question), calibration, (asked.without, asked.passages)).await?;
+    let mut judged = judge(
+        stacks,
+        (asked.app, question),
+        calibration,
+        &Beside { without: asked.without, told: asked.told, at_most: asked.passages },
+    )
+    .await?;
     if !asked.settings.use_knowledge {
         judged.hits.clear();
     }

@@ -10,6 +10,7 @@ use super::{
     index::{Candidate, Index, Place},
     library::Library,
     score::{Ranked, Read, ranked},
+    told::{self, Told},
     word_vectors::{Alignment, AskedWord, WordVectors},
     words::{Language, is_stop_word, terms},
 };
@@ -34,8 +35,13 @@ pub(super) struct Found {
     pub by_meaning: bool,
 }
 
-/// The passages that fit, best first. `without` are passed over.
-pub(super) async fn find(stacks: Stacks<'_>, app: i64, question: &str, without: &[Place]) -> Result<Found, StoreError> {
+/// The passages that fit, best first. `without` are passed over; what people told is looked at as well.
+pub(super) async fn find(
+    stacks: Stacks<'_>,
+    app: i64,
+    question: &str,
+    (without, told): (&[Place], &[Told]),
+) -> Result<Found, StoreError> {
     let encoder = stacks.encoder.get();
     let model = encoder.as_ref().map_or("", |encoder| encoder.name());
     let shelf = stacks.library.shelf(stacks.store, app, model).await?;
@@ -51,7 +57,13 @@ pub(super) async fn find(stacks: Stacks<'_>, app: i64, question: &str, without: 
             candidate.meaning = None;
         }
     }
-    let words = word_vectors(stacks.store, model, &candidates).await?;
+    let mut words = word_vectors(stacks.store, model, &candidates).await?;
+    let of_people = shelf.look(|index| told::candidates(index, question, told));
+    let of_people = told::understood(of_people, encoder.zip(vectors.as_ref())).await;
+    for (candidate, vectors) in of_people {
+        candidates.push(candidate);
+        words.push(vectors);
+    }
     let read = shelf.look(|index| read(index, question, vectors.as_ref(), candidates.into_iter().zip(words)));
     Ok(Found { ranked: ranked(read), by_meaning: vectors.is_some() })
 }

@@ -120,6 +120,14 @@ impl Index {
         self.shelves.get(&language).map(|shelf| shelf.sought(terms, self.len())).unwrap_or_default()
     }
 
+    /// The share of the best that BM25 could give to a passage that is not here, 0 to 1.
+    pub(super) fn relevance_of(&self, question: &str, passage: &Passage) -> f32 {
+        let unknown = Shelf::default();
+        let shelf = self.shelves.get(&passage.language).unwrap_or(&unknown);
+        let terms = different(terms(question, passage.language));
+        shelf.relevance_of(&shelf.sought(terms, self.len()), passage)
+    }
+
     /// The passages that fit best at first sight, best first. `without` are passed over.
     pub(super) fn candidates(
         &self,

@@ -8,6 +8,7 @@ use super::{
     index::Place,
     passage::Passage,
     score::Ranked,
+    told::Told,
 };
 use crate::{domain::Signal, store::StoreError};
 
@@ -65,17 +66,27 @@ pub(super) fn zone(score: f64, threshold: f64, clarify_from: f64) -> Zone {
     }
 }
 
+/// What is looked at beside the knowledge, and how much of all.
+pub(super) struct Beside<'a> {
+    /// Passages to look past.
+    pub without: &'a [Place],
+    /// What people told the customer.
+    pub told: &'a [Told],
+    /// So many passages at most.
+    pub at_most: usize,
+}
+
 /// Looks a question up and says how surely it can be answered.
 pub(super) async fn judge(
     stacks: Stacks<'_>,
     (app, question): (i64, &str),
     calibration: &Calibration,
-    (without, at_most): (&[Place], usize),
+    beside: &Beside<'_>,
 ) -> Result<Judged, StoreError> {
-    let Found { ranked, by_meaning } = find(stacks, app, question, without).await?;
+    let Found { ranked, by_meaning } = find(stacks, app, question, (beside.without, beside.told)).await?;
     let best = ranked.first();
     let (log_odds, signals) = best.map_or((0.0, Vec::new()), |best| (f64::from(best.log_odds), best.signals.clone()));
-    let hits = ranked.into_iter().take(at_most).map(|ranked| hit(ranked, calibration)).collect();
+    let hits = ranked.into_iter().take(beside.at_most).map(|ranked| hit(ranked, calibration)).collect();
     Ok(Judged { question: question.to_owned(), hits, log_odds, signals, by_meaning })
 }
 
@@ -102,7 +113,8 @@ pub(super) async fn suggestions(
         if suggestions.len() == SUGGESTIONS_MAX || suggestions.iter().any(|known| known == question) {
             continue;
         }
-        let found = judge(stacks, (app, question), calibration, (&[], 1)).await?;
+        let found =
+            judge(stacks, (app, question), calibration, &Beside { without: &[], told: &[], at_most: 1 }).await?;
         if zone(found.score(), threshold, threshold) == Zone::Answer {
             suggestions.push(question.to_owned());
         }

@@ -97,7 +97,7 @@ pub async fn learn(stacks: Stacks<'_>, app: i64) -> Result<StoredCalibration, St
     let mut own = Vec::new();
     for (question, at) in shelf.look(own_questions) {
         for without in [&[][..], &at[..]] {
-            let found = find(stacks, app, &question, without).await?;
+            let found = find(stacks, app, &question, (without, &[])).await?;
             let best = found.ranked.first();
             let right = best.is_some_and(|best| at.contains(&best.read.candidate.at));
             let log_odds = best.map_or(NOTHING_FOUND, |best| f64::from(best.log_odds));

@@ -78,10 +78,22 @@ impl Shelf {
         for (list, idf) in sought.iter().filter_map(|sought| Some((sought.list?, sought.idf))) {
             for &(slot, count) in &self.postings[list as usize] {
                 let length = self.lengths[slot as usize] as f32;
-                let count = f32::from(count);
-                sums[slot as usize] += idf / whole * count / (count + K1 * (1.0 - B + B * length / average));
+                sums[slot as usize] += idf / whole * saturated(f32::from(count), length, average);
             }
         }
+    }
+
+    /// The same share for a passage that is not on the shelf.
+    pub fn relevance_of(&self, sought: &[Sought], passage: &Passage) -> f32 {
+        let whole: f32 = sought.iter().map(|sought| sought.idf).sum();
+        let counts = counts(passage);
+        let length: f32 = counts.values().map(|&count| f32::from(count)).sum();
+        let average = if self.passages == 0 { length } else { self.length as f32 / self.passages as f32 };
+        let share = |sought: &Sought| {
+            let count = counts.get(&sought.term)?;
+            Some(sought.idf / whole * saturated(f32::from(*count), length, average))
+        };
+        sought.iter().filter_map(share).sum()
     }
 
     fn list_of(&mut self, term: String) -> u32 {
@@ -93,6 +105,11 @@ impl Shelf {
         self.vocabulary.insert(term.into_boxed_str(), list);
         list
     }
+}
+
+/// How much a word counts that stands so often in a passage of this length.
+fn saturated(count: f32, length: f32, average: f32) -> f32 {
+    count / (count + K1 * (1.0 - B + B * length / average))
 }
 
 /// The inverse document frequency that never turns negative (as in Lucene).

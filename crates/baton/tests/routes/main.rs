@@ -5,6 +5,7 @@
 #[path = "../desk/desk.rs"]
 mod desk;
 
+mod after_return;
 mod agents;
 mod answering;
 mod answers;

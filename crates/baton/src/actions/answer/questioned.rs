@@ -7,7 +7,7 @@ use crate::{
     app::App,
     domain::{AiKind, DialogId, DialogSummary, Message, PersonKind, UnansweredAction, User},
     error::Error,
-    knowledge::{Asked, Turn as Exchange},
+    knowledge::{Asked, Told, Turn as Exchange},
     store::{AssistantRow, MessagePage, Tx},
 };
 
@@ -23,6 +23,8 @@ pub(super) struct Questioned {
     pub text: String,
     pub customer: Option<User>,
     pub history: Vec<Exchange>,
+    /// What people told the customer before.
+    pub told: Vec<Told>,
     /// The choices of the question back that was asked last.
     pub offered: Vec<String>,
     /// The customer was asked last whether they want a person.
@@ -51,6 +53,7 @@ impl Questioned {
             settings: &self.assistant.settings,
             model_key: self.assistant.model_key.as_deref(),
             without: &[],
+            told: &self.told,
             passages,
         }
     }
@@ -67,8 +70,8 @@ pub(super) async fn questioned(app: &App, ask: Ask) -> Result<Option<Questioned>
     let crowd = tx.customers_in(dialog.id).await? > 1;
     let customer = super::super::text::customer_of(&mut tx, &dialog).await?;
     let text = meant(&said, crowd, &assistant);
-    let Before { history, offered, asked_first } = before(&mut tx, &dialog).await?;
-    Ok(Some(Questioned { dialog, assistant, text, customer, history, offered, asked_first }))
+    let Before { history, told, offered, asked_first } = before(&mut tx, &dialog).await?;
+    Ok(Some(Questioned { dialog, assistant, text, customer, history, told, offered, asked_first }))
 }
 
 fn is_asked(control: &Control) -> bool {
@@ -98,6 +101,7 @@ fn meant(said: &[String], crowd: bool, assistant: &AssistantRow) -> String {
 /// What was said before the question that is still open.
 struct Before {
     history: Vec<Exchange>,
+    told: Vec<Told>,
     offered: Vec<String>,
     asked_first: bool,
 }
@@ -109,7 +113,12 @@ async fn before(tx: &mut Tx, dialog: &DialogSummary) -> Result<Before, Error> {
     let last = messages.last().and_then(|message| message.ai.as_ref());
     let offered = last.filter(|ai| ai.kind == AiKind::Clarify).map(|ai| ai.suggestions.clone());
     let asked_first = last.is_some_and(|ai| ai.kind == AiKind::AskFirst);
-    Ok(Before { history: exchanges(&messages), offered: offered.unwrap_or_default(), asked_first })
+    Ok(Before {
+        history: exchanges(&messages),
+        told: told(&messages),
+        offered: offered.unwrap_or_default(),
+        asked_first,
+    })
 }
 
 /// What the customer had asked before they were asked whether they want a person.
@@ -142,6 +151,33 @@ fn exchanges(messages: &[Message]) -> Vec<Exchange> {
         }
     }
     exchanges
+}
+
+/// What people answered: all that one of them said between two messages of the customer belongs together.
+fn told(messages: &[Message]) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    let mut question: Option<&Message> = None;
+    let mut goes_on = false;
+    for message in messages {
+        if is_customer(message) {
+            question = Some(message);
+        }
+        let is_person = message.sender.kind == PersonKind::Agent;
+        match told.last_mut() {
+            Some(last) if is_person && goes_on && last.by == message.sender.full_name => {
+                last.answer.push('\n');
+                last.answer.push_str(&message.text);
+            }
+            Some(_) | None if is_person => told.push(Told {
+                question: question.map(|message| message.text.clone()),
+                answer: message.text.clone(),
+                by: message.sender.full_name.clone(),
+            }),
+            Some(_) | None => {}
+        }
+        goes_on = is_person || (goes_on && !is_customer(message));
+    }
+    told.into_iter().filter_map(Told::fact).collect()
 }
 
 fn answers(kind: AiKind) -> bool {

@@ -34,6 +34,7 @@ pub(super) async fn ask(app: &App, shelved: &Shelved, ask: &Ask) -> anyhow::Resu
         settings: &settings,
         model_key: None,
         without: ask.without.map(|place| shelved.passages(place.entry)).unwrap_or_default(),
+        told: &[],
         passages: PASSAGES,
     };
     let started = Instant::now();
