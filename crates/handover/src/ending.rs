@@ -51,12 +51,9 @@ pub fn ending_after(ending: Ending, fact: Fact) -> Ending {
 pub fn ends_with(fact: Fact) -> bool {
     match fact {
         Fact::Resolved { .. } => true,
-        Fact::Answered
-        | Fact::NotAnswered
-        | Fact::Rated { .. }
-        | Fact::Called
-        | Fact::ContactLeft
-        | Fact::Replied => false,
+        Fact::Answered | Fact::NotAnswered | Fact::Rated { .. } | Fact::Called | Fact::ContactLeft | Fact::Replied => {
+            false
+        }
     }
 }
 

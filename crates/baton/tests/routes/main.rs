@@ -37,6 +37,7 @@ mod sessions;
 mod setup;
 mod sites;
 mod sources;
+mod storms;
 mod stretches;
 mod supervisors;
 mod triggers;

@@ -61,6 +61,7 @@ async fn simulate(seed: u64) {
     }
     stories::everything_goes_on_by_itself(&mut world, &mut nevers).await;
     stories::nobody_is_forgotten(&mut world, &mut nevers).await;
+    stories::the_records_tell_it_all(&world, &nevers).await;
 }
 
 #[allow(clippy::disallowed_methods, reason = "how long to try is for who runs it to say")]

@@ -13,6 +13,8 @@ use crate::{
 
 const ROUNDS: usize = 20;
 const ROUND_MS: i64 = 40_000;
+/// Longer than a simulation lasts.
+const WINDOW_MS: i64 = 90 * 86_400_000;
 
 /// The workers work and the clock runs; no question stays open.
 pub async fn everything_goes_on_by_itself(world: &mut World, nevers: &mut Nevers) {
@@ -64,6 +66,23 @@ pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
     }
     nevers.look(world, &quiet("all is resolved")).await;
     assert!(nevers.stored().handovers.iter().all(|handover| handover.state == "ended"));
+}
+
+/// What is stored follows from the records alone, and every episode has its one ending.
+pub async fn the_records_tell_it_all(world: &World, nevers: &Nevers) {
+    for dialog in &nevers.stored().dialogs {
+        let id: DialogId = dialog.id.parse().unwrap();
+        let (_, retold) = actions::retell(&world.app, ADMIN, id).await.unwrap();
+        let stored = actions::as_stored(&world.app, ADMIN, id).await.unwrap();
+        assert_eq!(retold.differs_from(&stored), None, "dialog {id}");
+    }
+    world.passes(world.app.config.patience.quiet_ms);
+    actions::end_quiet_episodes(&world.app).await.unwrap();
+    let to = world.now().plus(1).0;
+    let last = actions::report(&world.app, ADMIN, world.of, (to - WINDOW_MS, to)).await.unwrap();
+    assert_eq!(last.episodes.open, 0, "{last:?}");
+    let endings: i64 = last.episodes.endings.iter().map(|counted| counted.count).sum();
+    assert_eq!(endings, last.episodes.ended);
 }
 
 fn pool(world: &World) -> [i64; 2] {

@@ -83,6 +83,7 @@ impl World {
     pub async fn jobs_look(&self) {
         actions::overdue(&self.app).await.unwrap();
         actions::end_leases(&self.app).await.unwrap();
+        actions::climb(&self.app).await.unwrap();
     }
 
     pub fn one_in(&mut self, times: u32) -> bool {
