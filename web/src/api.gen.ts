@@ -600,6 +600,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists an app's teams with their agents. */
+        get: operations["get_apps_app_teams"];
+        put?: never;
+        /** Makes a team. */
+        post: operations["post_apps_app_teams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a team that is in no pool. */
+        delete: operations["delete_apps_app_teams_id"];
+        options?: never;
+        head?: never;
+        /** Renames a team, or says who is in it. */
+        patch: operations["patch_apps_app_teams_id"];
+        trace?: never;
+    };
     "/apps/{app}/unanswered": {
         parameters: {
             query?: never;
@@ -1303,6 +1339,7 @@ export interface components {
              *         "still_here_message": {
              *           "default": "Nobody is available right now. I can go on helping you with what I know."
              *         },
+             *         "teams": [],
              *         "unhelpful_max": null,
              *         "when_closed": "wait",
              *         "when_nobody": "wait",
@@ -1794,6 +1831,11 @@ export interface components {
              *     }
              */
             still_here_message: components["schemas"]["LocalText"];
+            /**
+             * @description The teams whose agents can be assigned as well.
+             * @default []
+             */
+            teams: number[];
             /**
              * Format: int64
              * @description After so many answers in a row that did not help the customer gets a person; absent: never.
@@ -2438,6 +2480,18 @@ export interface components {
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
         };
+        Page_Team: {
+            items: {
+                agents: components["schemas"]["Person"][];
+                /** Format: int64 */
+                created_at: number;
+                /** Format: int64 */
+                id: number;
+                name: string;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
         Page_UnansweredQuestion: {
             items: {
                 assistant: components["schemas"]["AssistantId"];
@@ -2767,6 +2821,15 @@ export interface components {
             /** @description The passage is in another language; only quote, numbers and links were compared. */
             translated: boolean;
         };
+        /** @description Agents by what they do together. */
+        Team: {
+            agents: components["schemas"]["Person"][];
+            /** Format: int64 */
+            created_at: number;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         /** @description Of so many times, those which half, nine of ten and 99 of 100 do not exceed. Milliseconds; absent when there is none. */
         Times: {
             /** Format: int64 */
@@ -2866,6 +2929,7 @@ export interface components {
              *       "still_here_message": {
              *         "default": "Nobody is available right now. I can go on helping you with what I know."
              *       },
+             *       "teams": [],
              *       "unhelpful_max": null,
              *       "when_closed": "wait",
              *       "when_nobody": "wait",
@@ -2970,6 +3034,12 @@ export interface components {
             p50_ms: number;
             /** Format: int64 */
             p90_ms: number;
+        };
+        WantedTeam: {
+            /** @description All who are in it; absent: they stay. */
+            agents?: number[] | null;
+            /** @description Absent: it stays. */
+            name?: string | null;
         };
         Warning: {
             code: components["schemas"]["WarningCode"];
@@ -4366,6 +4436,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_SourceVersion"];
+                };
+            };
+        };
+    };
+    get_apps_app_teams: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Team"];
+                };
+            };
+        };
+    };
+    post_apps_app_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_apps_app_teams_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_apps_app_teams_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

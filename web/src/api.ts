@@ -6,6 +6,8 @@ export type App = Schemas["App"];
 export type Me = Schemas["Me"];
 export type Assistant = Schemas["Assistant"];
 export type AssistantSettings = Schemas["AssistantSettings"];
+export type HandoverRule = Schemas["HandoverRule"];
+export type Report = Schemas["Report"];
 export type Agent = Schemas["Agent"];
 export type User = Schemas["User"];
 export type Source = Schemas["Source"];
@@ -41,6 +43,9 @@ export type Ai = Schemas["Ai"];
 export type Problem = Schemas["Problem"];
 export type Warning = Schemas["Warning"];
 export type LocalText = Schemas["LocalText"];
+export type Notifications = Schemas["Notifications"];
+export type ShownNotifications = Schemas["ShownNotifications"];
+export type DeadLetter = Schemas["DeadLetter"];
 
 export interface Page<T> {
   items: T[];
@@ -85,7 +90,7 @@ export const api = {
   post: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("POST", path, body, options),
   put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("PUT", path, body, options),
   patch: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>("PATCH", path, body, options),
-  delete: <T = void>(path: string, options?: CallOptions) => call<T>("DELETE", path, undefined, options),
+  delete: <T = void>(path: string, body?: unknown, options?: CallOptions) => call<T>("DELETE", path, body, options),
 };
 
 /** Adds a query string to a path; empty and missing values are left out. */

@@ -6,7 +6,7 @@ import { reduce } from "./live/reduce";
 import { Socket } from "./live/socket";
 import { nothingYet, type LiveInput, type LiveState } from "./live/state";
 
-export type { LiveEvent, ServerFrame } from "./live/frames";
+export type { LiveEvent, NoticeNews, ServerFrame } from "./live/frames";
 export { isMe } from "./live/isMe";
 export type { Connection, ControlChange, LiveState, Mark, Pending, Thread } from "./live/state";
 

@@ -33,6 +33,7 @@ mod say;
 mod scene;
 mod sign_in;
 mod sites;
+mod teams;
 mod text;
 mod unanswered;
 mod users;
@@ -91,6 +92,7 @@ pub use sites::{
     list_site_pages, list_sites, page_like, put_off, read_page, read_site_again, remove_site, save_turn, show_site,
     site_reading,
 };
+pub use teams::{TeamChange, change_team, create_team, list_teams, remove_team};
 pub use unanswered::{
     UnansweredAnswer, UnansweredFixed, answer_unanswered, dismiss_unanswered, list_unanswered, show_unanswered,
     unanswered_trend,

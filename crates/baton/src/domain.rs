@@ -44,6 +44,6 @@ pub use report::{
 pub use rule::{HandoverRule, RuleTime};
 pub use site::{Site, SitePage, SitePageState, SiteProgress, SiteScope, SiteState};
 pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, SourceVersion};
-pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, User, UserKind};
+pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, Team, User, UserKind};
 pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worsened};
 pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};

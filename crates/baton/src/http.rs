@@ -22,6 +22,7 @@ mod setup;
 mod signed_in;
 mod sites;
 mod sources;
+mod teams;
 mod unanswered;
 mod users;
 
@@ -110,6 +111,8 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(agents::list, agents::create))
         .routes(routes!(agents::change))
         .routes(routes!(agents::reset_password))
+        .routes(routes!(teams::list, teams::create))
+        .routes(routes!(teams::change, teams::remove))
         .routes(routes!(users::list, users::create))
         .routes(routes!(users::show, users::change))
         .routes(routes!(users::create_token))

@@ -30,6 +30,7 @@ mod site_pages;
 mod sites;
 mod sources;
 mod tail;
+mod teams;
 mod unanswered;
 mod users;
 

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback } from "react";
 import { api, ApiError, type Me } from "../api";
+import { turnPushOff } from "../push";
 import { toast } from "../ui";
 
 export const MeContext = createContext<Me | null>(null);
@@ -41,6 +42,9 @@ export function useSignedIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useCallback(async () => {
+    const me = queries.getQueryData<Me | null>(["me"]);
+    // Whoever uses this browser next is not told what concerned the one before; a server that is away forgets it later.
+    if (me) await turnPushOff(me).catch(() => undefined);
     try {
       await api.delete("/sessions/current");
     } catch (error) {

@@ -7,6 +7,7 @@ import { Live, LiveContext, liveUrl } from "../live";
 import { everyPage } from "../paging";
 import { CenteredSpinner, EmptyState, LinkButton, Loaded } from "../ui";
 import { useCurrentList } from "./lists/useCurrentList";
+import { useKeptPush } from "./push/useKeptPush";
 import { useNamedApp } from "./route";
 import { SeatContext } from "./seat";
 import { Shell } from "./shell/Shell";
@@ -61,5 +62,6 @@ function Seated({ app, apps }: { app: number; apps: App[] | null }) {
 
 function Landed({ apps }: { apps: App[] | null }) {
   const list = useCurrentList();
+  useKeptPush();
   return list ? <Shell list={list} apps={apps} /> : <CenteredSpinner />;
 }

@@ -4,9 +4,11 @@ import { useLocation, useSearch } from "wouter";
 
 export const LISTS = ["queue", "mine", "all"] as const;
 export type ListName = (typeof LISTS)[number];
+/** What the left pane shows: a list of conversations, or the team. */
+export type PaneName = ListName | "team";
 
 export interface Place {
-  list: ListName;
+  list: PaneName;
   dialog: string | null;
   context: boolean;
 }
@@ -27,7 +29,7 @@ export function useNamedApp(): number | null {
   return Number(new URLSearchParams(useSearch()).get("app")) || null;
 }
 
-export function useRoute(list: ListName): Route {
+export function useRoute(list: PaneName): Route {
   const [path, navigate] = useLocation();
   const search = useSearch();
   const { dialog, context } = partsOf(path);

@@ -1,13 +1,15 @@
 // Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us,
-// the lists when the server begins to tell us what is said in one of their rows.
+// the lists when the server begins to tell us what is said in one of their rows, and who I am when that was changed.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, type Dialog } from "../api";
-import { useLive, useLiveState } from "../live";
+import { isMe, useLive, useLiveState } from "../live";
+import { useSeat } from "./seat";
 
 const SETTLE_MS = 200;
 
 export function useFreshness() {
+  const { me } = useSeat();
   const live = useLive();
   const queries = useQueryClient();
   const generation = useLiveState((state) => state.generation);
@@ -35,6 +37,17 @@ export function useFreshness() {
         .finally(() => asked.delete(id));
     });
   }, [live]);
+
+  // An admin may have let me supervise, or no longer.
+  useEffect(
+    () =>
+      live.listen((frame) => {
+        if (frame.kind === "presence" && isMe({ id: frame.body.agent, kind: "agent" }, me)) {
+          void queries.invalidateQueries({ queryKey: ["me"] });
+        }
+      }),
+    [live, queries, me],
+  );
 
   // What was said before the server began to tell us is only in a page read after that.
   useEffect(() => {

@@ -7,7 +7,7 @@ const REASONS: Record<string, string> = {
   unknown_answer: "The AI Agent did not know the answer",
   asked_for_human: "The customer asked for a person",
   low_confidence: "The AI Agent was not sure enough",
-  repeated_question: "The customer asked the same again",
+  repeated_question: "The answers did not help the customer",
   frustrated: "The customer seems frustrated",
   model_error: "The AI Agent could not answer because of an error",
   rule: "A rule asked for a person",

@@ -16,6 +16,14 @@ export interface HandoverNews {
   outcome: string | null;
 }
 
+/** Nobody has looked since then, so these agents are told as well. */
+export interface NoticeNews {
+  handover: string;
+  step: "push" | "colleague" | "supervisor" | "mail";
+  agents: number[];
+  since: number;
+}
+
 export type LiveEvent =
   | Numbered<"message", Message>
   | Numbered<"control", { control: Control | null }>
@@ -25,6 +33,7 @@ export type LiveEvent =
   | Numbered<"handover", HandoverNews>
   | Numbered<"offer", { handover: string; offer: Dialog["offer"] }>
   | Numbered<"warning", { handover: string; agent: number }>
+  | Numbered<"notice", NoticeNews>
   | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
   | Numbered<"source", Source>
   | Numbered<"site", Site>

@@ -1,5 +1,5 @@
 // The frame inside one app: its name with a way to the others, and the navigation.
-import { BookOpen, Bot, ChevronsUpDown, CircleHelp, Headset, LayoutGrid, Settings, Users } from "lucide-react";
+import { Bell, BookOpen, Bot, ChartColumn, ChevronsUpDown, CircleHelp, Headset, LayoutGrid, Settings, Users } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { ApiError } from "../api";
@@ -72,6 +72,8 @@ const PLACES = [
   { path: "agents", label: "Agents", icon: Users },
   { path: "knowledge", label: "Knowledge", icon: BookOpen },
   { path: "unanswered", label: "Unanswered questions", icon: CircleHelp },
+  { path: "reports", label: "Reports", icon: ChartColumn },
+  { path: "notifications", label: "Notifications", icon: Bell },
   { path: "settings", label: "App settings", icon: Settings },
 ];
 

@@ -1,7 +1,7 @@
 // The Dashboard: its addresses, from the list of apps down to one setting.
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { AppSettingsPage, AppsPage, AssistantPage, AssistantsPage, useApps } from "../settings";
+import { AppSettingsPage, AppsPage, AssistantPage, AssistantsPage, NotificationsPage, useApps } from "../settings";
 import { AgentsPage } from "../team";
 import { CenteredSpinner, EmptyState, LinkButton } from "../ui";
 import { AppFrame } from "./AppFrame";
@@ -9,6 +9,7 @@ import { Frame } from "./Frame";
 
 const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge")).KnowledgePage }));
 const UnansweredPage = lazy(async () => ({ default: (await import("../knowledge")).UnansweredPage }));
+const ReportsPage = lazy(async () => ({ default: (await import("../reports")).ReportsPage }));
 
 export function Dashboard() {
   return (
@@ -62,6 +63,12 @@ function AppScreens({ app }: { app: number }) {
           </Route>
           <Route path="/apps/:app/unanswered">
             <UnansweredPage app={app} />
+          </Route>
+          <Route path="/apps/:app/reports">
+            <ReportsPage app={app} />
+          </Route>
+          <Route path="/apps/:app/notifications">
+            <NotificationsPage app={app} />
           </Route>
           <Route path="/apps/:app/settings">
             <AppSettingsPage app={app} />

@@ -7,6 +7,7 @@ import { Button, EmptyState, ErrorState, CenteredSpinner, Input, Page, Section, 
 import { agentColumns } from "./agentColumns";
 import { AgentWishes, type Wish } from "./AgentWishes";
 import { useAgents } from "./agents";
+import { atAGlance } from "./atAGlance";
 import { CreateAgent } from "./CreateAgent";
 
 export function AgentsPage({ app }: { app: number }) {
@@ -37,7 +38,7 @@ export function AgentsPage({ app }: { app: number }) {
           </EmptyState>
         ) : (
           <>
-            <div className="-mb-5 p-4 sm:px-6">
+            <div className="-mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-4 sm:px-6">
               <Input
                 type="search"
                 aria-label="Search agents"
@@ -46,6 +47,10 @@ export function AgentsPage({ app }: { app: number }) {
                 value={search}
                 onChange={(event) => setSearch(event.target.value)}
               />
+              {/* Of a part of them, it would say too little. */}
+              {agents.items.length > 0 && wanted === "" && !agents.hasNextPage ? (
+                <p className="text-sm text-muted tabular-nums">{atAGlance(agents.items)}</p>
+              ) : null}
             </div>
             <Agents query={agents} search={wanted} onWish={setWish} />
           </>

@@ -1,8 +1,9 @@
 // One agent as a row: who, whether they are there, how busy, and the menu of wishes.
 import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from "lucide-react";
 import type { Agent } from "../api";
+import { AgentLoad } from "../load";
 import { AgentState } from "../presence";
-import { Avatar, IconButton, Menu, type Column } from "../ui";
+import { Avatar, Badge, IconButton, Menu, type Column } from "../ui";
 import type { Wish } from "./AgentWishes";
 
 export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
@@ -14,21 +15,20 @@ export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
         <span className="flex min-w-0 items-center gap-3">
           <Avatar name={agent.full_name} />
           <span className="min-w-0">
-            <span className="block font-medium break-words">{agent.full_name}</span>
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="font-medium break-words">{agent.full_name}</span>
+              {agent.supervises ? <Badge tone="accent">Supervisor</Badge> : null}
+            </span>
             <span className="block text-sm break-all text-muted">{agent.email}</span>
+            {agent.skills.length > 0 ? (
+              <span className="block text-sm text-muted wrap-anywhere">Knows {agent.skills.join(", ")}</span>
+            ) : null}
           </span>
         </span>
       ),
     },
     { label: "State", cell: (agent) => <AgentState agent={agent} /> },
-    {
-      label: "Conversations",
-      cell: (agent) => (
-        <span className="tabular-nums">
-          {agent.load} of {agent.capacity}
-        </span>
-      ),
-    },
+    { label: "Conversations", cell: (agent) => <AgentLoad agent={agent} /> },
     {
       label: "Actions",
       hideLabel: true,

@@ -10,6 +10,16 @@ export interface NewAgent {
   email: string;
 }
 
+/** What is absent stays. */
+export interface AgentChange {
+  id: number;
+  full_name?: string;
+  disabled?: boolean;
+  capacity?: number;
+  skills?: string[];
+  supervises?: boolean;
+}
+
 export function useAgents(app: number, search: string) {
   return usePaged<Agent>({
     key: ["agents", app, "pages"],
@@ -30,8 +40,7 @@ export function useCreateAgent(app: number) {
 export function useChangeAgent(app: number) {
   const refresh = useRefresh(app);
   return useMutation({
-    mutationFn: ({ id, ...change }: { id: number; full_name?: string; disabled?: boolean; capacity?: number }) =>
-      api.patch<Agent>(`/apps/${app}/agents/${id}`, change),
+    mutationFn: ({ id, ...change }: AgentChange) => api.patch<Agent>(`/apps/${app}/agents/${id}`, change),
     onSuccess: refresh,
   });
 }

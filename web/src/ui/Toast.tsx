@@ -1,13 +1,20 @@
-// Short notes that something happened. They leave by themselves, except errors, which stay until closed.
+// Short notes that something happened. They leave by themselves, except errors and calls, which stay until closed.
 import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { Link } from "wouter";
 import { IconButton } from "./Button";
 import { cx } from "./classes";
 
 interface Note {
   id: number;
   text: string;
-  tone: "ok" | "danger";
+  tone: "ok" | "warn" | "danger";
+  link?: NoteLink;
+}
+
+interface NoteLink {
+  href: string;
+  label: string;
 }
 
 const STAYS_MS = 4_000;
@@ -17,14 +24,18 @@ let nextId = 1;
 const listeners = new Set<() => void>();
 
 export const toast = {
-  done: (text: string) => add(text, "ok"),
-  failed: (error: unknown) => add(error instanceof Error ? error.message : String(error), "danger"),
+  done: (text: string) => void add(text, "ok"),
+  failed: (error: unknown) => void add(error instanceof Error ? error.message : String(error), "danger"),
+  /** Somebody should go somewhere. What it gives back takes the note away, when they need not any more. */
+  calls: (text: string, link: NoteLink) => add(text, "warn", link),
 };
 
-function add(text: string, tone: Note["tone"]) {
-  const note = { id: nextId++, text, tone };
-  change([...notes.filter((other) => other.text !== text), note].slice(-AT_MOST));
+function add(text: string, tone: Note["tone"], link?: NoteLink) {
+  const note = { id: nextId++, text, tone, ...(link && { link }) };
+  const others = notes.filter((other) => other.text !== text || other.link?.href !== link?.href);
+  change([...others, note].slice(-AT_MOST));
   if (tone === "ok") setTimeout(() => remove(note.id), STAYS_MS);
+  return () => remove(note.id);
 }
 
 function remove(id: number) {
@@ -41,6 +52,12 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
+const BORDERS: Record<Note["tone"], string> = {
+  ok: "border-line",
+  warn: "border-warn",
+  danger: "border-danger text-danger",
+};
+
 /** Mounted once, at the top. */
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => notes);
@@ -54,10 +71,19 @@ export function Toasts() {
           key={note.id}
           className={cx(
             "pointer-events-auto flex max-w-lg animate-rise items-center gap-2 rounded-xl border bg-raised py-1.5 pr-1.5 pl-4 shadow-raised",
-            note.tone === "danger" ? "border-danger text-danger" : "border-line",
+            BORDERS[note.tone],
           )}
         >
           <span className="min-w-0 break-words">{note.text}</span>
+          {note.link ? (
+            <Link
+              href={note.link.href}
+              onClick={() => remove(note.id)}
+              className="shrink-0 rounded-lg px-2 py-1 font-medium text-accent-ink underline-offset-2 hover:underline"
+            >
+              {note.link.label}
+            </Link>
+          ) : null}
           <IconButton label="Dismiss" size="sm" onClick={() => remove(note.id)}>
             <X />
           </IconButton>

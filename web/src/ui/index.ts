@@ -22,5 +22,6 @@ export { Tabs, type Tab } from "./Tabs";
 export { ago, byteSize, dateTime, duration } from "./time";
 export { toast, Toasts } from "./Toast";
 export { useWidth } from "./useWidth";
+export { WordsInput } from "./WordsInput";
 export { ShowMore } from "./ShowMore";
 export { ShownOnce } from "./ShownOnce";

@@ -62,3 +62,26 @@ ALTER TABLE dialogs ADD COLUMN notify_at INTEGER;
 CREATE INDEX dialogs_to_notify ON dialogs (notify_at) WHERE notify_at IS NOT NULL;
 -- How far what agents wrote was sent to the customer's address.
 ALTER TABLE occupants ADD COLUMN mailed_seq INTEGER NOT NULL DEFAULT 0;
+
+-- Agents by what they do together; a pool may consist of teams.
+CREATE TABLE teams (
+    id INTEGER PRIMARY KEY,
+    app INTEGER NOT NULL REFERENCES apps (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    UNIQUE (app, name)
+) STRICT;
+
+CREATE TABLE team_members (
+    team INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+    agent INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    PRIMARY KEY (team, agent)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX teams_of_agent ON team_members (agent);
+
+CREATE TABLE pool_teams (
+    assistant TEXT NOT NULL REFERENCES assistants (id) ON DELETE CASCADE,
+    team INTEGER NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+    PRIMARY KEY (assistant, team)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pools_of_team ON pool_teams (team);

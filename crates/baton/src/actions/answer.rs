@@ -182,6 +182,7 @@ async fn decide(
         question: Some(asked.text.clone()),
         found: Some(found),
         rule: trigger.and_then(|trigger| trigger.rule),
+        only: None,
     };
     change(app, tx, ask.dialog, input, matter).await?;
     match unanswered {

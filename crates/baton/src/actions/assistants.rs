@@ -142,6 +142,11 @@ async fn save_in(
         let detail = format!("no agents of this app: {strangers:?}");
         return Err(Error::field("settings.unanswered.handover.agents", detail));
     }
+    let strangers = tx.set_pool_teams(of, id, &settings.unanswered.handover.teams).await?;
+    if !strangers.is_empty() {
+        let detail = format!("no teams of this app: {strangers:?}");
+        return Err(Error::field("settings.unanswered.handover.teams", detail));
+    }
     tx.rename_assistant_user(row.user_id, &settings.name).await?;
     if let Some(key) = model_key {
         tx.set_model_key(id, key.as_deref().map(str::trim).filter(|key| !key.is_empty())).await?;
@@ -208,7 +213,8 @@ async fn shown(tx: &mut Tx, of: i64, id: AssistantId) -> Result<Assistant, Error
     with_warnings(tx, row).await
 }
 
-async fn with_warnings(tx: &mut Tx, row: AssistantRow) -> Result<Assistant, Error> {
+async fn with_warnings(tx: &mut Tx, mut row: AssistantRow) -> Result<Assistant, Error> {
+    row.settings.unanswered.handover.agents = tx.pool(row.id).await?;
     let active = tx.members(row.id, &Matched::default(), handover::Timestamp(0)).await?.len();
     let has_knowledge = tx.has_knowledge(row.app).await?;
     Ok(Assistant {
@@ -235,7 +241,7 @@ fn warnings(settings: &AssistantSettings, active: usize, has_knowledge: bool) ->
         }
     };
     let hands_over = unanswered.action == UnansweredAction::HumanHandover;
-    let empty = unanswered.handover.agents.is_empty();
+    let empty = unanswered.handover.agents.is_empty() && unanswered.handover.teams.is_empty();
     warn(
         hands_over && empty,
         WarningCode::EmptyPool,
@@ -244,7 +250,7 @@ fn warnings(settings: &AssistantSettings, active: usize, has_knowledge: bool) ->
     warn(
         hands_over && !empty && active == 0,
         WarningCode::NoActiveAgent,
-        "Human handover is on, but every agent that can be assigned is disabled. Enable one or add others.",
+        "Human handover is on, but every agent that can be assigned is disabled, or the teams are empty. Enable one or add others.",
     );
     warn(
         !settings.use_knowledge && settings.model.is_none(),

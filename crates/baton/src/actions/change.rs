@@ -20,6 +20,8 @@ pub(super) struct Matter {
     /// What was asked and found, for the packet.
     pub question: Option<String>,
     pub found: Option<Answered>,
+    /// The one agent of the pool who is looked at.
+    pub only: Option<i64>,
     /// The rule that calls for a person.
     pub rule: Option<HandoverRule>,
 }

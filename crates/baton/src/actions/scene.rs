@@ -77,7 +77,11 @@ impl Around {
             (AssignChoice::LastAgent | AssignChoice::LeastBusy | AssignChoice::RoundRobin, _) => None,
         };
         let language = customer.and_then(|customer| customer.language);
-        self.pool = tx.members(assistant.id, &Matched { passed, last, language, skill }, now).await?;
+        let matched = Matched { passed, last, language, skill };
+        self.pool = match matter.only {
+            Some(agent) => tx.member(assistant.id, agent, &matched, now).await?.into_iter().collect(),
+            None => tx.members(assistant.id, &matched, now).await?,
+        };
         Ok(())
     }
 

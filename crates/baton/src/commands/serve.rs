@@ -64,8 +64,15 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
   wait_ms = 3600000             in the queue, before a handover becomes more urgent
   reply_ms = 86400000           for an agent's reply, before the conversation goes back to the pool
   idle_ms = 259200000           for a customer after an agent's reply, before the AI Agent takes over
+  quiet_ms = 3600000            for a customer whom no person has, before what was asked counts as over
   heartbeat_ms = 20000          of an agent's open screen
   grace_ms = 30000              a lost screen still counts as online
+
+  [notify]
+  smtp_url = \"\"                 mail server: smtps://user:password@host; empty: no e-mail
+  mail_from = \"\"                such as Support <help@example.com>
+  address = \"\"                  where people reach Baton; links in mails begin with it
+  contact = \"mailto:…\"          where push services reach whoever runs this server
 
   [limits]
   body_bytes = 262144           file_bytes = 20000000         upload_bytes = 100000000

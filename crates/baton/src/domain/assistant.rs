@@ -157,6 +157,9 @@ pub struct HandoverSettings {
     /// The agents that can be assigned.
     #[garde(length(max = 1000))]
     pub agents: Vec<i64>,
+    /// The teams whose agents can be assigned as well.
+    #[garde(length(max = 50))]
+    pub teams: Vec<i64>,
     #[garde(skip)]
     pub choice: AssignChoice,
     /// A question that cannot be answered is handed over; otherwise the customer reads the don't know message, and gets a
@@ -297,6 +300,7 @@ impl Default for HandoverSettings {
             offline_message: LocalText::default(),
             no_agent_message: LocalText::new(texts::NO_AGENT),
             agents: Vec::new(),
+            teams: Vec::new(),
             choice: AssignChoice::LeastBusy,
             on_unknown: true,
             on_low_confidence: false,

@@ -19,7 +19,7 @@ pub struct Notifications {
     /// The agents who supervise.
     #[garde(inner(range(min = 5, max = 86_400)))]
     pub supervisor_after: Option<i64>,
-    /// The e-mail of all those, the addresses below, and the webhook.
+    /// The e-mail of the agent and of those who supervise, the addresses below, and the webhook.
     #[garde(inner(range(min = 5, max = 86_400)))]
     pub mail_after: Option<i64>,
     #[garde(length(max = 20), inner(email))]

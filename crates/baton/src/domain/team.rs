@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::Person;
+
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct App {
     pub id: i64,
@@ -87,6 +89,15 @@ pub struct Agent {
     pub supervises: bool,
     /// When they were last assigned one; 0 for never.
     pub assigned_at: i64,
+    pub created_at: i64,
+}
+
+/// Agents by what they do together.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Team {
+    pub id: i64,
+    pub name: String,
+    pub agents: Vec<Person>,
     pub created_at: i64,
 }
 

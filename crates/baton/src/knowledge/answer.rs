@@ -118,20 +118,20 @@ async fn questions(llm: &Llm, asked: &Asked<'_>) -> Vec<String> {
     parts
 }
 
+/// What people told counts where the knowledge has no answer of its own.
 async fn judged(
     stacks: Stacks<'_>,
     asked: &Asked<'_>,
     calibration: &Calibration,
     question: &str,
 ) -> Result<Judged, StoreError> {
-    let mut judged = judge(
-        stacks,
-        (asked.app, question),
-        calibration,
-        &Beside { without: asked.without, told: asked.told, at_most: asked.passages },
-    )
-    .await?;
-    if !asked.settings.use_knowledge {
+    let Asked { without, told, passages: at_most, settings, .. } = *asked;
+    let look = async |told| judge(stacks, (asked.app, question), calibration, &Beside { without, told, at_most }).await;
+    let mut judged = look(&[]).await?;
+    if judged.score() < settings.confidence_min && !told.is_empty() {
+        judged = look(told).await?;
+    }
+    if !settings.use_knowledge {
         judged.hits.clear();
     }
     Ok(judged)

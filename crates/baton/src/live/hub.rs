@@ -135,6 +135,11 @@ impl Hub {
         self.lock().end_preview(dialog, |shown| shown == turn);
     }
 
+    /// Whether what is written in this turn may still be shown.
+    pub fn is_previewed(&self, dialog: DialogId, turn: u64) -> bool {
+        self.lock().previews.get(&dialog) == Some(&turn)
+    }
+
     /// Shows what is written in a turn to everybody in the dialog, unless its control has moved.
     pub fn preview(&self, dialog: DialogId, turn: u64, frame: &Arc<str>) {
         let lists = self.lock();

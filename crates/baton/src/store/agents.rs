@@ -54,15 +54,40 @@ pub struct Matched {
     pub skill: Option<String>,
 }
 
+/// What an agent `u` has, and is asked to take.
+macro_rules! busy_with {
+    () => {
+        "(SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent')
+         + (SELECT COUNT(*) FROM dialogs d WHERE d.offered_to = u.id)"
+    };
+}
+
 /// Agents as they are at the moment `$1`.
 macro_rules! agents {
+    ($pools:expr, $rest:literal) => {
+        concat!(agents!("FROM "), $pools, $rest)
+    };
     ($rest:literal) => {
         concat!(
             "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.languages, u.skills, u.supervises, u.assigned_at, u.created_at,
                EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
-               (SELECT COUNT(*) FROM dialogs d WHERE d.agent = u.id AND d.phase = 'agent')
-                 + (SELECT COUNT(*) FROM dialogs d WHERE d.offered_to = u.id) AS busy_with ",
+               ",
+            busy_with!(),
+            " AS busy_with ",
             $rest
+        )
+    };
+}
+
+/// How many more an agent `u` may be assigned; nobody who is disabled may.
+macro_rules! free_places {
+    () => {
+        concat!(
+            "CASE WHEN u.disabled = TRUE OR u.capacity <= ",
+            busy_with!(),
+            " THEN 0 ELSE u.capacity - (",
+            busy_with!(),
+            ") END"
         )
     };
 }
@@ -107,11 +132,45 @@ impl Tx {
         now: Timestamp,
     ) -> Result<Vec<Member>, StoreError> {
         const SQL: &str = agents!(
-            "FROM pool JOIN users u ON u.id = pool.agent
-            WHERE pool.assistant = $2 AND u.disabled = FALSE ORDER BY pool.place"
+            pools!(),
+            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE ORDER BY u.id"
         );
         let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
         rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
+    }
+
+    /// The agent, if they are in the pool and not disabled.
+    pub async fn member(
+        &mut self,
+        assistant: AssistantId,
+        agent: i64,
+        matched: &Matched,
+        now: Timestamp,
+    ) -> Result<Option<Member>, StoreError> {
+        const SQL: &str = agents!(
+            pools!(),
+            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND p.agent = $3 AND u.disabled = FALSE"
+        );
+        let found = row!(self, AgentRow, SQL, now.0, assistant.hex(), agent);
+        found.map(|row| Ok(member(&Agent::try_from(row)?, matched))).transpose()
+    }
+
+    /// How many conversations more this agent may be assigned.
+    pub async fn free_places(&mut self, agent: i64) -> Result<i64, StoreError> {
+        const SQL: &str = concat!("SELECT ", free_places!(), " FROM users u WHERE u.id = $1 AND u.kind = 'agent'");
+        Ok(row!(self, (i64,), SQL, agent).map_or(0, |(free,)| free))
+    }
+
+    /// How many all agents of a pool may be assigned together.
+    pub async fn free_places_of(&mut self, assistant: AssistantId) -> Result<i64, StoreError> {
+        const SQL: &str = concat!(
+            "SELECT CAST(COALESCE(SUM(",
+            free_places!(),
+            "), 0) AS BIGINT) FROM ",
+            pools!(),
+            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $1"
+        );
+        Ok(value!(self, i64, SQL, assistant.hex()))
     }
 
     /// Those who let this handover go.

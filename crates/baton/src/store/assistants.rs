@@ -5,7 +5,7 @@ use handover::Timestamp;
 use super::{StoreError, Tx, row};
 use crate::domain::{AssistantId, AssistantSettings};
 
-/// An AI Agent as it is stored. Its pool is in `settings.unanswered.handover.agents`.
+/// An AI Agent as it is stored. Who is in its pool is asked with [`Tx::pool`]: `settings.unanswered.handover.agents` is empty.
 #[derive(Clone)]
 pub struct AssistantRow {
     pub id: AssistantId,
@@ -63,8 +63,7 @@ impl Tx {
 
     pub async fn assistant(&mut self, app: i64, id: AssistantId) -> Result<Option<AssistantRow>, StoreError> {
         const SQL: &str = assistants!("WHERE a.app = $1 AND a.id = $2 AND a.deleted = FALSE");
-        let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
-        Ok(Some(self.with_pool(row).await?))
+        row!(self, Row, SQL, app, id.hex()).map(TryInto::try_into).transpose()
     }
 
     /// Also one that was removed: its conversations go on.
@@ -74,17 +73,12 @@ impl Tx {
         id: AssistantId,
     ) -> Result<Option<AssistantRow>, StoreError> {
         const SQL: &str = assistants!("WHERE a.app = $1 AND a.id = $2");
-        let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
-        Ok(Some(self.with_pool(row).await?))
+        row!(self, Row, SQL, app, id.hex()).map(TryInto::try_into).transpose()
     }
 
     pub async fn assistants(&mut self, app: i64, after: &str, at_most: i64) -> Result<Vec<AssistantRow>, StoreError> {
         const SQL: &str = assistants!("WHERE a.app = $1 AND a.id > $2 AND a.deleted = FALSE ORDER BY a.id LIMIT $3");
-        let mut assistants = Vec::new();
-        for row in rows!(self, Row, SQL, app, after, at_most) {
-            assistants.push(self.with_pool(row).await?);
-        }
-        Ok(assistants)
+        rows!(self, Row, SQL, app, after, at_most).into_iter().map(TryInto::try_into).collect()
     }
 
     /// Saves the settings unless somebody else saved in between; answers whether it did.
@@ -132,19 +126,21 @@ impl Tx {
             id.hex()
         );
         run!(self, "DELETE FROM pool WHERE assistant = $1", id.hex());
+        run!(self, "DELETE FROM pool_teams WHERE assistant = $1", id.hex());
         Ok(())
     }
+}
 
-    async fn with_pool(&mut self, row: Row) -> Result<AssistantRow, StoreError> {
-        let mut settings: AssistantSettings = row::json(&row.settings)?;
-        let id: AssistantId = row::id("assistants", &row.id)?;
-        settings.unanswered.handover.agents = self.pool(id).await?;
-        Ok(AssistantRow {
-            id,
+impl TryFrom<Row> for AssistantRow {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row::id("assistants", &row.id)?,
             app: row.app,
             user_id: row.user_id,
             login: row.login.unwrap_or_default(),
-            settings,
+            settings: row::json(&row.settings)?,
             model_key: row.model_key,
             webhook_secret: row.webhook_secret,
             version: row.version,

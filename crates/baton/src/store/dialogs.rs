@@ -190,10 +190,13 @@ impl Tx {
 
     /// What waits in the queue for a pool that this agent is in and is not offered to anybody, in its order.
     pub async fn waiting_for(&mut self, agent: i64, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
-        const SQL: &str = "SELECT h.dialog FROM handovers h JOIN pool p ON p.assistant = h.assistant
-            JOIN dialogs d ON d.id = h.dialog
+        const SQL: &str = concat!(
+            "SELECT h.dialog FROM handovers h JOIN ",
+            pools!(),
+            " p ON p.assistant = h.assistant JOIN dialogs d ON d.id = h.dialog
             WHERE p.agent = $1 AND h.state = 'waiting' AND d.offered_to IS NULL
-            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2";
+            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $2"
+        );
         let rows = rows!(self, (String,), SQL, agent, at_most);
         rows.iter().map(|(id,)| row::id("handovers", id)).collect()
     }

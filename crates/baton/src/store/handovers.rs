@@ -139,9 +139,12 @@ impl Tx {
         assistant: AssistantId,
         at_most: i64,
     ) -> Result<Vec<(i64, Timestamp)>, StoreError> {
-        const SQL: &str = "SELECT d.agent, COALESCE(h.assigned_at, h.began_at) FROM pool p
-            JOIN dialogs d ON d.agent = p.agent AND d.phase = 'agent' JOIN handovers h ON h.id = d.handover
-            WHERE p.assistant = $1 ORDER BY d.agent, d.id LIMIT $2";
+        const SQL: &str = concat!(
+            "SELECT d.agent, COALESCE(h.assigned_at, h.began_at) FROM ",
+            pools!(),
+            " p JOIN dialogs d ON d.agent = p.agent AND d.phase = 'agent' JOIN handovers h ON h.id = d.handover
+            WHERE p.assistant = $1 ORDER BY d.agent, d.id LIMIT $2"
+        );
         let rows = rows!(self, (i64, i64), SQL, assistant.hex(), at_most);
         Ok(rows.into_iter().map(|(agent, since)| (agent, Timestamp(since))).collect())
     }

@@ -61,6 +61,14 @@ impl Readers {
     }
 }
 
+/// Who is in which pool, named there or through a team, as a table: `assistant`, `agent`.
+macro_rules! pools {
+    () => {
+        "(SELECT assistant, agent FROM pool
+          UNION SELECT t.assistant, m.agent FROM pool_teams t JOIN team_members m ON m.team = t.team)"
+    };
+}
+
 /// Runs the statement and answers how many rows it changed.
 macro_rules! run {
     ($tx:expr, $sql:expr $(, $value:expr)* $(,)?) => {

@@ -50,3 +50,15 @@ async fn what_somebody_would_do_themselves_is_no_fact() {
     assert_eq!(chat.last().await["ai"]["kind"], "dont_know");
     assert_eq!(chat.handovers(&ana.door).await.len(), 1, "and nothing new calls a person");
 }
+
+#[tokio::test]
+async fn what_the_knowledge_says_too_is_said_with_its_words() {
+    let desk = Desk::open().await;
+    let (chat, ana) = returned(&desk, &["Not that I know."]).await;
+    ana.claims(&chat).await.ok();
+    chat.says("Do you repair tents?").await;
+    ana.says(&chat, "Yes, you can.").await.ok();
+    ana.returns(&chat).await.ok();
+    chat.asks("Do you repair tents?").await;
+    assert_eq!(chat.last().await["text"], "Yes, our workshop repairs tents and zips all year.");
+}

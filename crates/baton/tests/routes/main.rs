@@ -40,6 +40,7 @@ mod sources;
 mod storms;
 mod stretches;
 mod supervisors;
+mod teams;
 mod triggers;
 mod unanswered;
 mod unanswered_actions;

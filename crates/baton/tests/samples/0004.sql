@@ -17,3 +17,9 @@ VALUES ('https://push.example/one', 1, 'key', 'auth', 1763823600000);
 INSERT INTO server_keys (name, secret) VALUES ('push', 'secret');
 
 UPDATE dialogs SET notify_since = 1763823600000, notify_step = 1, notify_at = 1763823660000 WHERE id = '69220000aaaaaaaaaa000016';
+
+INSERT INTO teams (id, app, name, created_at) VALUES (1, 1, 'Billing', 1763823600000);
+
+INSERT INTO team_members (team, agent) VALUES (1, 1);
+
+INSERT INTO pool_teams (assistant, team) VALUES ('69220000aaaaaaaaaa000001', 1);

@@ -98,7 +98,19 @@ impl Desk {
             Box::pin(async move {
                 let packet = empty_packet();
                 let reason = Reason::UnknownAnswer;
-                tx.begin_handover(&NewHandover { id, app, dialog, assistant, reason, packet: &packet, at }).await
+                tx.begin_handover(&NewHandover {
+                    id,
+                    app,
+                    dialog,
+                    assistant,
+                    reason,
+                    packet: &packet,
+                    skill: None,
+                    priority: 0,
+                    asked_at: at,
+                    at,
+                })
+                .await
             })
         })
         .await;

@@ -2,10 +2,12 @@
 import { isMe, type LiveState, type ServerFrame } from "../../live";
 import { isHeldBy } from "../conversation/control";
 import type { Seat } from "../seat";
+import { isForMe } from "./notice";
 
 /** The same key for the same news: a place in the queue that moves up is nothing new. Null when it is none. */
 export function newsKey(frame: ServerFrame, state: LiveState, { me, app }: Seat): string | null {
   if (frame.kind === "offer") return frame.body.offer && isMe(frame.body.offer.agent, me) ? `${frame.dialog} offer ${frame.seq}` : null;
+  if (frame.kind === "notice") return isForMe(frame.body, me) ? `${frame.dialog} notice ${frame.seq}` : null;
   if (frame.kind === "warning") return frame.body.agent === me.id && me.kind === "agent" ? `${frame.dialog} warning ${frame.seq}` : null;
   if (frame.kind !== "control" && frame.kind !== "message") return null;
   const dialog = frame.dialog ? state.dialogs[frame.dialog] : undefined;

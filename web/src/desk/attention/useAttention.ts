@@ -7,12 +7,14 @@ import { useSeat } from "../seat";
 import { customerName } from "../words";
 import { newsKey } from "./news";
 import { ring } from "./sound";
+import { useNotices } from "./useNotices";
 
 const QUIET_BETWEEN_MS = 2_000;
 
 export function useAttention(open: string | null, waiting: number) {
   const seat = useSeat();
   const live = useLive();
+  useNotices(open);
   useTitle(waiting > 0 ? `(${waiting}) Desk` : "Desk");
   useEffect(() => {
     let lastRing = 0;

@@ -1,8 +1,10 @@
-// What can be done with a conversation by the agent who has it, or by an admin: as buttons and as keys.
+// What can be done with a conversation by the agent who has it, or by who supervises: as buttons and as keys.
 import { useState } from "react";
 import type { Dialog } from "../../api";
 import { Button } from "../../ui";
+import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
+import { isTakeable } from "./control";
 import { focusReply } from "./replyField";
 import { ResolveDialog } from "./ResolveDialog";
 import { TransferDialog } from "./TransferDialog";
@@ -11,6 +13,8 @@ import type { Wishes } from "./useWishes";
 export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) {
   const [window, setWindow] = useState<"transfer" | "resolve" | null>(null);
   const close = () => setWindow(null);
+  // Where it can be taken, that is the first thing to do.
+  const isSecond = isTakeable(dialog, useSeat().me);
   const hasAssistant = dialog.assistant !== null;
   useShortcuts({
     r: focusReply,
@@ -27,7 +31,7 @@ export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) 
           Return to AI Agent
         </Button>
       ) : null}
-      <Button size="sm" variant="primary" busy={wishes.busy === "resolve"} onClick={() => setWindow("resolve")}>
+      <Button size="sm" variant={isSecond ? "secondary" : "primary"} busy={wishes.busy === "resolve"} onClick={() => setWindow("resolve")}>
         Resolve
       </Button>
       {window === "transfer" ? (

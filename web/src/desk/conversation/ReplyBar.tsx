@@ -4,7 +4,7 @@ import { Button, cx } from "../../ui";
 import { useSeat } from "../seat";
 import { hasTaken } from "../words";
 import { Composer } from "./Composer";
-import { hasControl, isOfferedTo } from "./control";
+import { canTakeOver, hasControl, isOfferedTo } from "./control";
 import type { Wishes } from "./useWishes";
 
 interface ReplyBarProps {
@@ -39,7 +39,7 @@ export function ReplyBar({ dialog, wishes, onTake }: ReplyBarProps) {
               </Button>
             ) : null}
             <Button variant="primary" busy={wishes.busy === "take"} onClick={onTake}>
-              Take
+              {canTakeOver(dialog, me) ? "Take over" : "Take"}
             </Button>
           </div>
         ) : null}

@@ -1,11 +1,9 @@
 // Hands a conversation to another agent, or back to the queue.
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Agent, Control } from "../../api";
 import { useLiveState } from "../../live";
-import { everyPage } from "../../paging";
 import { Button, Dialog, Field, Input, Loaded, RadioGroup } from "../../ui";
-import { useSeat } from "../seat";
+import { useAgents } from "../useAgents";
 
 interface TransferDialogProps {
   control: Control | null;
@@ -18,12 +16,8 @@ const BACK_TO_QUEUE = { value: QUEUE, label: "Back to the queue", description: "
 const SEARCH_FROM = 8;
 
 export function TransferDialog({ control, onClose, onTransfer }: TransferDialogProps) {
-  const { app } = useSeat();
   const [chosen, setChosen] = useState<string>("");
-  const agents = useQuery({
-    queryKey: ["desk", "agents", app],
-    queryFn: ({ signal }) => everyPage<Agent>(`/apps/${app}/agents`, signal),
-  });
+  const agents = useAgents();
   const transfer = () => {
     if (!chosen) return;
     onTransfer(chosen === QUEUE ? null : Number(chosen));

@@ -17,13 +17,19 @@ export function isOfferedTo(me: Me, { offer }: Pick<Dialog, "offer">): boolean {
   return offer != null && isMe(offer.agent, me);
 }
 
-/** Whether there is something to take here at all; the server decides who gets it. */
-export function isTakeable({ control }: Dialog, me: Me): boolean {
-  return me.kind === "agent" && (control?.phase === "waiting" || control?.phase === "assistant");
+/** Whether a colleague has it whose place this agent may take. */
+export function canTakeOver({ control }: Dialog, me: Me): boolean {
+  return me.kind === "agent" && me.supervises && control?.phase === "agent" && !isMe(control.agent, me);
 }
 
-/** Whether to transfer, return and resolve: one's own as an agent, any that needs a person as an admin. */
+/** Whether there is something to take here at all; the server decides who gets it. */
+export function isTakeable(dialog: Dialog, me: Me): boolean {
+  const { control } = dialog;
+  return (me.kind === "agent" && (control?.phase === "waiting" || control?.phase === "assistant")) || canTakeOver(dialog, me);
+}
+
+/** Whether to transfer, return and resolve: one's own as an agent, any that needs a person for who supervises. */
 export function isDirectable({ control }: Dialog, me: Me): boolean {
-  if (me.kind === "admin") return control?.phase === "waiting" || control?.phase === "agent";
+  if (me.supervises) return control?.phase === "waiting" || control?.phase === "agent";
   return isHeldBy(me, control);
 }

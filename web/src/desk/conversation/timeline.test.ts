@@ -3,7 +3,7 @@ import type { Handover, Me, Message } from "../../api";
 import type { ControlChange, Thread } from "../../live";
 import { timeline } from "./timeline";
 
-const me: Me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false };
+const me: Me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false };
 const MINUTE = 60_000;
 const NOON = new Date(2026, 0, 5, 12).getTime();
 

@@ -1,18 +1,19 @@
-// The left pane: which list, and its conversations.
+// The left pane: which list, and its conversations; or the team.
 import { Inbox, MessagesSquare, UserRoundCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Dialog } from "../../api";
 import { Button, CenteredSpinner, cx, EmptyState, ErrorState } from "../../ui";
-import type { ListName, Route } from "../route";
+import type { ListName, PaneName, Route } from "../route";
 import { useSeat } from "../seat";
+import { TeamPane } from "../team/TeamPane";
 import { Offers } from "./Offers";
 import { Row } from "./Row";
 import type { Counts } from "./useCounts";
-import { listsOf } from "./useCurrentList";
+import { panesOf } from "./useCurrentList";
 import type { useList } from "./useList";
 
-const NAMES: Record<ListName, string> = { queue: "Queue", mine: "Mine", all: "All" };
+const NAMES: Record<PaneName, string> = { queue: "Queue", mine: "Mine", all: "All", team: "Team" };
 
 interface ListPaneProps {
   route: Route;
@@ -27,18 +28,23 @@ export function ListPane({ route, list, counts, unseen }: ListPaneProps) {
       <ListTabs route={route} counts={counts} unseen={unseen.size} />
       <Offers route={route} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <Rows route={route} unseen={unseen} {...list} />
+        {route.list === "team" ? (
+          <TeamPane route={route} counts={counts} />
+        ) : (
+          <Rows route={route} name={route.list} unseen={unseen} {...list} />
+        )}
       </div>
     </nav>
   );
 }
 
 function ListTabs({ route, counts, unseen }: { route: Route; counts: Counts | undefined; unseen: number }) {
-  const { me } = useSeat();
+  const panes = panesOf(useSeat().me);
   return (
-    <ul className="grid auto-cols-fr grid-flow-col gap-1 border-b border-line p-2">
-      {listsOf(me).map((name) => (
-        <li key={name}>
+    // Four of the same width would leave too little for the widest.
+    <ul className={cx("gap-1 border-b border-line p-2", panes.length > 3 ? "flex" : "grid auto-cols-fr grid-flow-col")}>
+      {panes.map((name) => (
+        <li key={name} className="flex-auto">
           <Link
             href={route.href({ list: name })}
             aria-current={name === route.list ? "true" : undefined}
@@ -48,7 +54,7 @@ function ListTabs({ route, counts, unseen }: { route: Route; counts: Counts | un
             )}
           >
             {NAMES[name]}
-            <Count of={counts?.[name]} unseen={name === "mine" ? unseen : 0} />
+            {name === "team" ? null : <Count of={counts?.[name]} unseen={name === "mine" ? unseen : 0} />}
           </Link>
         </li>
       ))}
@@ -73,15 +79,16 @@ function Count({ of, unseen }: { of: number | undefined; unseen: number }) {
 
 interface RowsProps {
   route: Route;
+  name: ListName;
   unseen: ReadonlySet<string>;
   dialogs: Dialog[];
   query: ReturnType<typeof useList>["query"];
 }
 
-function Rows({ route, unseen, dialogs, query }: RowsProps) {
+function Rows({ route, name, unseen, dialogs, query }: RowsProps) {
   if (query.isPending) return <CenteredSpinner />;
   if (query.isError && dialogs.length === 0) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (dialogs.length === 0 && !query.hasNextPage) return <Empty list={route.list} />;
+  if (dialogs.length === 0 && !query.hasNextPage) return <Empty list={name} />;
   return (
     <>
       <ul className="divide-y divide-line">

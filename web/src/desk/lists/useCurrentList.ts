@@ -3,22 +3,23 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api, type Me } from "../../api";
 import { useLiveState } from "../../live";
-import { LISTS, useNamedList, type ListName } from "../route";
+import { LISTS, useNamedList, type ListName, type PaneName } from "../route";
 import { useSeat } from "../seat";
 import type { Counts } from "./useCounts";
 
 // Without a connection, what is there is shown after this.
 const PATIENCE_MS = 2_000;
 
-/** Admins take no conversations, so none is theirs. */
-export function listsOf(me: Me): readonly ListName[] {
-  return me.kind === "admin" ? LISTS.filter((name) => name !== "mine") : LISTS;
+/** Admins take no conversations, so none is theirs. Only who supervises looks at the team. */
+export function panesOf(me: Me): readonly PaneName[] {
+  const lists = me.kind === "admin" ? LISTS.filter((name) => name !== "mine") : LISTS;
+  return me.supervises ? [...lists, "team"] : lists;
 }
 
-export function useCurrentList(): ListName | null {
+export function useCurrentList(): PaneName | null {
   const { me } = useSeat();
   const named = useNamedList();
-  const inAddress = listsOf(me).find((name) => name === named);
+  const inAddress = panesOf(me).find((name) => name === named);
   const landing = useLanding(inAddress === undefined && me.kind === "agent");
   if (inAddress) return inAddress;
   return me.kind === "agent" ? landing : "queue";

@@ -13,7 +13,7 @@ import { Conversation } from "../conversation/Conversation";
 import { ListPane } from "../lists/ListPane";
 import { useCounts } from "../lists/useCounts";
 import { useList } from "../lists/useList";
-import { useRoute, type ListName, type Route } from "../route";
+import { useRoute, type ListName, type PaneName, type Route } from "../route";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { useFreshness } from "../useFreshness";
@@ -23,9 +23,9 @@ import { HelpDialog } from "./HelpDialog";
 import { PresenceMenu } from "./PresenceMenu";
 import { useIsWide } from "./useIsWide";
 
-export function Shell({ list: name, apps }: { list: ListName; apps: App[] | null }) {
+export function Shell({ list: name, apps }: { list: PaneName; apps: App[] | null }) {
   const route = useRoute(name);
-  const list = useList(route.list);
+  const list = useList(listBehind(route.list));
   const counts = useCounts();
   const unseen = useUnseen(route.dialog);
   useMineLoaded(route.list);
@@ -36,14 +36,14 @@ export function Shell({ list: name, apps }: { list: ListName; apps: App[] | null
   const { dialog, context } = route;
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <TopBar route={route} apps={apps} ids={list.dialogs.map((one) => one.id)} />
+      <TopBar route={route} apps={apps} ids={route.list === "team" ? [] : list.dialogs.map((one) => one.id)} />
       <main className="flex min-h-0 flex-1">
         <h1 className="sr-only">Agent Desk</h1>
         <div className={cx("min-w-0 flex-1 border-line md:block md:w-80 md:flex-none md:border-r lg:w-88", dialog && "hidden")}>
           <ListPane route={route} list={list} counts={counts} unseen={unseen} />
         </div>
         <div className={cx("min-w-0 flex-1 xl:block", (!dialog || context) && "hidden", context ? "md:hidden" : "md:block")}>
-          {dialog ? <Conversation key={dialog} id={dialog} route={route} /> : <NothingOpen />}
+          {dialog ? <Conversation key={dialog} id={dialog} route={route} /> : <NothingOpen pane={route.list} />}
         </div>
         {dialog ? (
           <div className={cx("min-w-0 flex-1 border-line xl:block xl:w-96 xl:flex-none xl:border-l", !context && "hidden")}>
@@ -90,14 +90,21 @@ function TopBar({ route, apps, ids }: { route: Route; apps: App[] | null; ids: s
   );
 }
 
-function NothingOpen() {
+function NothingOpen({ pane }: { pane: PaneName }) {
   return (
     <div className="flex h-full items-center justify-center">
       <EmptyState title="No conversation is open">
-        Pick one on the left, or press <kbd className="font-mono">j</kbd> for the first. <kbd className="font-mono">?</kbd>{" "}
-        shows all shortcuts.
+        Pick one on the left{pane === "team" ? null : <FirstByKey />}. <kbd className="font-mono">?</kbd> shows all shortcuts.
       </EmptyState>
     </div>
+  );
+}
+
+function FirstByKey() {
+  return (
+    <>
+      , or press <kbd className="font-mono">j</kbd> for the first
+    </>
   );
 }
 
@@ -109,12 +116,18 @@ function useWatching(open: string | null, listed: { id: string }[]) {
   }, [live, open, listed]);
 }
 
+/** What the team has is among all conversations. */
+function listBehind(pane: PaneName): ListName {
+  return pane === "team" ? "all" : pane;
+}
+
 /** Something new in Mine shows whichever list is open, so what is in it is always known. */
-function useMineLoaded(open: ListName) {
+function useMineLoaded(open: PaneName) {
   const { me } = useSeat();
-  useList(me.kind === "agent" ? "mine" : open);
-  // What waits may be offered to me.
-  useList(me.kind === "agent" ? "queue" : open);
+  const list = listBehind(open);
+  useList(me.kind === "agent" ? "mine" : list);
+  // What waits may be offered to me; and who looks at the team sees how long.
+  useList(me.kind === "agent" || open === "team" ? "queue" : list);
 }
 
 /** The page itself never scrolls here, only its panes: no room is kept for a scrollbar. */

@@ -4,6 +4,7 @@ import { ASSIGN_TO } from "../words";
 import { AgentPool } from "./AgentPool";
 import type { Draft } from "./draft";
 import { AskFirst } from "./handover/AskFirst";
+import { WhenCalled } from "./handover/called/WhenCalled";
 import { BusinessHours } from "./handover/hours/BusinessHours";
 import { WhenNobody } from "./handover/WhenNobody";
 import { WhenSilent } from "./handover/WhenSilent";
@@ -67,8 +68,9 @@ export function HandoverFields({ draft }: { draft: Draft }) {
         error={errorOf("no_agent_message")}
       />
       <AgentPool draft={draft} />
-      <WhoGetsIt draft={draft} />
+      <WhenCalled draft={draft} />
       <AskFirst draft={draft} />
+      <WhoGetsIt draft={draft} />
       <WhileWaiting draft={draft} />
       <WhenNobody draft={draft} />
       <BusinessHours draft={draft} />

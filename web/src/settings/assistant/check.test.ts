@@ -29,6 +29,10 @@ const SETTINGS: AssistantSettings = {
       no_agent_message: { default: "Later." },
       agents: [],
       choice: "least_busy",
+      on_unknown: true,
+      on_low_confidence: false,
+      unhelpful_max: null,
+      rules: [],
       on_frustration: true,
       on_repeat: false,
       ask_first: false,
@@ -72,7 +76,8 @@ describe("settings before they are sent", () => {
     };
     expect(checked({ accept_seconds: Number.NaN })).toEqual(["unanswered.handover.accept_seconds"]);
     expect(checked({ silent_after_minutes: 1.5 })).toEqual(["unanswered.handover.silent_after_minutes"]);
-    expect(checked({ silent_after_minutes: 30 })).toEqual([]);
+    for (const unhelpful_max of [2.5, 0, 11]) expect(checked({ unhelpful_max })).toEqual(["unanswered.handover.unhelpful_max"]);
+    expect(checked({ silent_after_minutes: 30, unhelpful_max: 3 })).toEqual([]);
   });
 
   it("name the business hours that are wrong", () => {

@@ -3,6 +3,8 @@ import type { ApiError, AssistantSettings } from "../../api";
 import { checkHours } from "./handover/hours/checkHours";
 
 export const CLARIFY_TOO_HIGH = "Choose a value for asking back that is not above the confidence to answer.";
+/** The most that the server takes. */
+export const UNHELPFUL_MAX = 10;
 
 export type FieldErrors = ApiError["fields"];
 type Handover = AssistantSettings["unanswered"]["handover"];
@@ -27,11 +29,15 @@ export function checkSettings(settings: AssistantSettings): FieldErrors {
   return [...errors, ...checkHandover(handover)];
 }
 
-function checkHandover({ accept_seconds, silent_after_minutes: minutes, hours }: Handover): FieldErrors {
+function checkHandover({ accept_seconds, silent_after_minutes: minutes, unhelpful_max: answers, hours }: Handover): FieldErrors {
   const errors = checkHours(hours).map(({ field, message }) => ({ field: `hours.${field}`, message }));
   if (!Number.isInteger(accept_seconds)) errors.push({ field: "accept_seconds", message: "Enter the seconds to accept as a whole number." });
   if (minutes !== null && !Number.isInteger(minutes)) {
     errors.push({ field: "silent_after_minutes", message: "Enter the minutes without a reply as a whole number, or leave the box empty." });
+  }
+  if (answers !== null && !(Number.isInteger(answers) && answers >= 1 && answers <= UNHELPFUL_MAX)) {
+    const message = `Enter the answers that did not help as a whole number from 1 to ${UNHELPFUL_MAX}, or leave the box empty.`;
+    errors.push({ field: "unhelpful_max", message });
   }
   return errors.map(({ field, message }) => ({ field: `unanswered.handover.${field}`, message }));
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api, ApiError, type Assistant, type AssistantSettings } from "../../api";
+import { useFocusOnFirst } from "../useFocusOnFirst";
 import { checkSettings, errorAt, type FieldErrors } from "./check";
 import { tidied } from "./tidied";
 
@@ -14,6 +15,8 @@ export interface Draft {
   /** `undefined`: the stored key stays; `null`: it goes; a text: it becomes the key. */
   modelKey: string | null | undefined;
   unsaved: boolean;
+  /** What the errors are about: the settings as they were when they were last checked. */
+  checked: AssistantSettings;
   change: (part: Partial<AssistantSettings>) => void;
   changeUnanswered: (part: Partial<Unanswered>) => void;
   changeHandover: (part: Partial<Handover>) => void;
@@ -26,6 +29,7 @@ export function useDraft(loaded: Assistant) {
   const [settings, setSettings] = useState(loaded.settings);
   const [modelKey, changeModelKey] = useState<string | null | undefined>(undefined);
   const [errors, setErrors] = useState<FieldErrors>([]);
+  const [checked, setChecked] = useState(loaded.settings);
   const { save, takeOver } = useSaving(saved, (assistant) => {
     setSaved(assistant);
     setSettings(assistant.settings);
@@ -46,6 +50,7 @@ export function useDraft(loaded: Assistant) {
     settings,
     modelKey,
     unsaved: modelKey !== undefined || JSON.stringify(settings) !== JSON.stringify(saved.settings),
+    checked,
     change,
     changeUnanswered,
     changeHandover: (part) =>
@@ -60,6 +65,7 @@ export function useDraft(loaded: Assistant) {
   const send = (version: number) => {
     const found = checkSettings(settings);
     setErrors(found);
+    setChecked(settings);
     if (found.length === 0) save.mutate({ settings: tidied(settings), version, model_key: modelKey });
   };
   return {
@@ -105,11 +111,4 @@ function useSaving(saved: Assistant, onSaved: (assistant: Assistant) => void) {
     },
   });
   return { save, takeOver: () => api.get<Assistant>(path) };
-}
-
-/** Puts the cursor where the first thing is wrong. */
-function useFocusOnFirst(errors: FieldErrors) {
-  useEffect(() => {
-    if (errors.length > 0) document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
-  }, [errors]);
 }

@@ -9,7 +9,6 @@ use std::{
     time::Duration,
 };
 
-use handover::{Control, Turn};
 use serde::Serialize;
 
 use super::Ask;
@@ -60,16 +59,11 @@ impl<'a> Preview<'a> {
     pub async fn is_over(&self) {
         loop {
             tokio::time::sleep(LOOK_AGAIN).await;
-            if self.shown.load(Ordering::Relaxed) && !self.is_still_asked().await {
+            let Ask { dialog, turn } = self.ask;
+            if self.shown.load(Ordering::Relaxed) && !self.app.hub.is_previewed(dialog, turn) {
                 return self.end(false);
             }
         }
-    }
-
-    async fn is_still_asked(&self) -> bool {
-        let Ok(mut tx) = self.app.store.read().await else { return true };
-        let Ok(Some(dialog)) = tx.dialog(self.ask.dialog).await else { return true };
-        matches!(dialog.control, Some(Control::Assistant { turn, .. }) if turn == Turn(self.ask.turn))
     }
 
     fn whisper(&self, place: usize, text: Option<&str>, source: Option<&SourceRef>) {

@@ -1,0 +1,54 @@
+// The same by agent, and by AI Agent.
+import { Link } from "wouter";
+import type { Report } from "../api";
+import { Section, Table, type Column } from "../ui";
+import { inNumbers, lasting } from "./words";
+
+type AgentRow = Report["agents"][number];
+type AssistantRow = Report["assistants"][number];
+
+const AGENTS: Column<AgentRow>[] = [
+  { label: "Agent", heads: true, cell: ({ agent }) => <span className="font-medium break-words">{agent.full_name}</span> },
+  { label: "Handovers", numeric: true, cell: ({ handovers }) => inNumbers(handovers) },
+  { label: "Replied", numeric: true, cell: ({ replied }) => inNumbers(replied) },
+  { label: "Solved", numeric: true, cell: ({ solved }) => inNumbers(solved) },
+  { label: "First reply, mean", numeric: true, cell: ({ reply_mean_ms }) => lasting(reply_mean_ms) },
+];
+
+export function ByAgent({ report: { agents } }: { report: Report }) {
+  return (
+    <Section title="By agent" description="Handovers that began in this time." flush>
+      {agents.length === 0 ? (
+        <p className="px-5 pb-5 text-muted sm:px-6">No agent has had a handover.</p>
+      ) : (
+        <Table label="By agent" columns={AGENTS} rows={agents} rowKey={({ agent }) => agent.id} />
+      )}
+    </Section>
+  );
+}
+
+export function ByAssistant({ app, report: { assistants } }: { app: number; report: Report }) {
+  const columns: Column<AssistantRow>[] = [
+    {
+      label: "AI Agent",
+      heads: true,
+      cell: ({ assistant, name }) => (
+        <Link href={`/apps/${app}/assistants/${assistant}`} className="font-medium break-words text-accent-ink hover:underline">
+          {name}
+        </Link>
+      ),
+    },
+    { label: "Ended", numeric: true, cell: ({ ended }) => inNumbers(ended) },
+    { label: "Answered alone", numeric: true, cell: ({ answered }) => inNumbers(answered) },
+    { label: "Handed over", numeric: true, cell: ({ handed_over }) => inNumbers(handed_over) },
+  ];
+  return (
+    <Section title="By AI Agent" description="Conversations that ended in this time." flush>
+      {assistants.length === 0 ? (
+        <p className="px-5 pb-5 text-muted sm:px-6">None has ended.</p>
+      ) : (
+        <Table label="By AI Agent" columns={columns} rows={assistants} rowKey={({ assistant }) => assistant} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+// The tables of a report as rows of cells: numbers as numbers, times in seconds.
+import type { Report } from "../../api";
+import { endingShares } from "../endings/endings";
+import { timesOf } from "../figures";
+import { reasonInWords } from "../words";
+import type { Cell } from "./csv";
+
+export interface CsvTable {
+  /** On the menu. */
+  label: string;
+  /** In the file's name. */
+  name: string;
+  rows: Cell[][];
+}
+
+export function csvTables(report: Report): CsvTable[] {
+  const { handovers, hours, agents, assistants } = report;
+  return [
+    {
+      label: "How conversations ended",
+      name: "endings",
+      rows: [["Ending", "Conversations", "Percent"], ...endingShares(report).map(({ label, count, percent }) => [label, count, percent])],
+    },
+    {
+      label: "Why a person was called",
+      name: "reasons",
+      rows: [["Reason", "Handovers"], ...handovers.reasons.map(({ reason, count }) => [reasonInWords(reason), count])],
+    },
+    {
+      label: "How long it took",
+      name: "times",
+      rows: [
+        ["Time", "p50 (s)", "p90 (s)", "p99 (s)", "Handovers"],
+        ...timesOf(report).map(({ label, times }) => [label, ...[times.p50_ms, times.p90_ms, times.p99_ms].map(seconds), times.count]),
+      ],
+    },
+    {
+      label: "Load by hour",
+      name: "load",
+      rows: [
+        ["Hour (UTC)", "Conversations", "Handovers"],
+        ...hours.map(({ at, episodes, handovers: began }) => [new Date(at).toISOString(), episodes, began]),
+      ],
+    },
+    {
+      label: "By agent",
+      name: "agents",
+      rows: [
+        ["Agent", "Handovers", "Replied", "Solved", "First reply, mean (s)"],
+        ...agents.map((one) => [one.agent.full_name, one.handovers, one.replied, one.solved, seconds(one.reply_mean_ms)]),
+      ],
+    },
+    {
+      label: "By AI Agent",
+      name: "ai-agents",
+      rows: [
+        ["AI Agent", "ID", "Ended", "Answered alone", "Handed over"],
+        ...assistants.map((one) => [one.name, one.assistant, one.ended, one.answered, one.handed_over]),
+      ],
+    },
+  ];
+}
+
+function seconds(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms / 100) / 10;
+}

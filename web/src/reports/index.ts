@@ -1,0 +1,2 @@
+// Reports: what came of an app's conversations.
+export { ReportsPage } from "./ReportsPage";
