@@ -193,10 +193,7 @@ async fn decide(
 
 /// What was decided and why, for those who look at it later.
 async fn record_decision(app: &App, tx: &mut Tx, ask: Ask, (input, verdict): (Input, &Verdict)) -> Result<(), Error> {
-    let reason = match input {
-        Input::Unknown { reason, .. } => Some(reason.as_str()),
-        _ => None,
-    };
+    let reason = if let Input::Unknown { reason, .. } = input { Some(reason.as_str()) } else { None };
     let Some(dialog) = tx.dialog(ask.dialog).await? else { return Ok(()) };
     let body = serde_json::json!({
         "turn": ask.turn, "outcome": verdict.outcome, "reason": reason, "score": verdict.score,

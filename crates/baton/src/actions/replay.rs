@@ -46,6 +46,11 @@ pub(super) async fn replay_fixed(app: &Shared, of: i64, version: i64) -> Result<
         Replay { id: app.ids.next(at), asked: count(replayed.len()), answered: count(answered), worse, made_at: at.0 };
     let save = app.store.write(move |tx| {
         Box::pin(async move {
+            // Changed meanwhile: some were asked of the old knowledge, some of the new. That change is followed by its
+            // own replay, which must still see what was answered before it.
+            if tx.knowledge_version(of).await? != version {
+                return Ok(());
+            }
             for (unanswered, again) in &replayed {
                 let place = (*unanswered, again.question.as_str());
                 tx.wording_replayed(place, (again.outcome.as_str(), again.score), at).await?;

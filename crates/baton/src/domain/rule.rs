@@ -11,7 +11,7 @@ const PATTERN_CHARS_MAX: usize = 300;
 const PATTERN_BYTES_MAX: usize = 1 << 18;
 
 /// Everything that is given must fit; at least one thing must be given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema, Validate)]
 #[serde(default)]
 #[garde(custom(says_something))]
 pub struct HandoverRule {
@@ -46,21 +46,6 @@ pub enum RuleTime {
     OutsideBusinessHours,
 }
 
-impl Default for HandoverRule {
-    fn default() -> Self {
-        Self {
-            name: String::new(),
-            words: Vec::new(),
-            pattern: None,
-            tags: Vec::new(),
-            page: None,
-            during: None,
-            skill: None,
-            urgent: false,
-        }
-    }
-}
-
 impl HandoverRule {
     /// The expression of `pattern`, made ready.
     ///
@@ -85,10 +70,11 @@ fn is_expression(pattern: &str, (): &()) -> garde::Result {
     if pattern.is_empty() || pattern.chars().count() > PATTERN_CHARS_MAX {
         return Err(garde::Error::new(format!("must have 1 to {PATTERN_CHARS_MAX} characters")));
     }
-    HandoverRule::expression(pattern).map(drop).map_err(|error| match error {
-        regex::Error::CompiledTooBig(_) => garde::Error::new("is too big; use fewer or smaller repetitions"),
-        error => garde::Error::new(format!("is no regular expression: {}", last_line(&error.to_string()))),
-    })
+    let Err(error) = HandoverRule::expression(pattern) else { return Ok(()) };
+    if matches!(error, regex::Error::CompiledTooBig(_)) {
+        return Err(garde::Error::new("is too big; use fewer or smaller repetitions"));
+    }
+    Err(garde::Error::new(format!("is no regular expression: {}", last_line(&error.to_string()))))
 }
 
 /// The lines before it draw where the fault is.

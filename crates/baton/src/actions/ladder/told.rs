@@ -98,7 +98,7 @@ async fn news(tx: &mut Tx, rung: &Rung<'_>) -> Result<News, Error> {
 
 fn mail(rung: &Rung<'_>, news: &News, to: &str) -> MailJob {
     let address = rung.app.config.notify.address.trim_end_matches('/');
-    let link = (!address.is_empty()).then(|| format!("\n\n{address}/desk/all/{}", rung.dialog.id)).unwrap_or_default();
+    let link = if address.is_empty() { String::new() } else { format!("\n\n{address}/desk/all/{}", rung.dialog.id) };
     MailJob {
         to: to.to_owned(),
         subject: news.title.clone(),
