@@ -2,8 +2,8 @@
 
 use std::net::SocketAddr;
 
-use anyhow::{Context, bail};
-use reqwest::{Client, Method};
+use anyhow::Context;
+use reqwest::{Client, Method, StatusCode};
 use serde_json::Value;
 
 /// One caller; the token says who.
@@ -14,6 +14,28 @@ pub struct Api {
     token: String,
 }
 
+/// The server did not do it.
+#[derive(Debug)]
+pub struct Refused {
+    status: StatusCode,
+    what: String,
+}
+
+impl Refused {
+    /// Whether somebody else was faster.
+    pub fn is_conflict(error: &anyhow::Error) -> bool {
+        error.downcast_ref::<Self>().is_some_and(|refused| refused.status == StatusCode::CONFLICT)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.what)
+    }
+}
+
 impl Api {
     pub fn new(address: SocketAddr, token: &str) -> Self {
         Self { client: Client::new(), base: format!("http://{address}/api/v1"), token: token.into() }
@@ -22,6 +44,10 @@ impl Api {
     /// The same server, somebody else.
     pub fn with_token(&self, token: &str) -> Self {
         Self { token: token.into(), ..self.clone() }
+    }
+
+    pub fn token(&self) -> &str {
+        &self.token
     }
 
     pub async fn get(&self, path: &str) -> anyhow::Result<Value> {
@@ -52,7 +78,7 @@ impl Api {
         let status = response.status();
         let text = response.text().await?;
         if !status.is_success() {
-            bail!("{method} {path}: {status} {text}");
+            return Err(Refused { status, what: format!("{method} {path}: {status} {text}") }.into());
         }
         Ok(if text.is_empty() { Value::Null } else { serde_json::from_str(&text)? })
     }

@@ -77,6 +77,8 @@ fn baton(program: &Program, address: SocketAddr, data: &Path) -> Command {
         .arg(data)
         .env("BATON_SERVER_VISITORS_PER_MINUTE", "1000000")
         .env("BATON_SERVER_SIGN_INS_PER_MINUTE", "1000")
+        // As many answers at the same time as are measured at once.
+        .env("BATON_ANSWERS_AT_ONCE", "64")
         // Nothing may be fetched beside a measurement.
         .env("BATON_MODEL_FETCH", "false");
     if let Some(folder) = &program.model_folder {

@@ -1,12 +1,17 @@
 //! The items of the suite, one file each.
 
+mod ai_stream;
 mod answers;
+mod assignment;
 mod cold_start;
 mod deliver_200;
 mod fanout_sat;
 mod handover_1;
+mod handover_storm;
 mod idle_10k;
 mod kill_9;
+mod reconnect_storm;
+mod slow_reader;
 mod waiting;
 
 use std::time::Duration;
@@ -24,10 +29,21 @@ pub enum Item {
     Deliver200,
     #[value(name = "handover-1")]
     Handover1,
+    #[value(name = "handover-storm")]
+    HandoverStorm,
+    /// Fills a database first: only when it is asked for.
+    #[value(name = "assignment")]
+    Assignment,
+    #[value(name = "ai-stream")]
+    AiStream,
+    #[value(name = "slow-reader")]
+    SlowReader,
     #[value(name = "kill-9")]
     Kill9,
     #[value(name = "cold-start")]
     ColdStart,
+    #[value(name = "reconnect-storm")]
+    ReconnectStorm,
     #[value(name = "idle-10k")]
     Idle10k,
     /// Takes minutes: only when it is asked for.
@@ -44,7 +60,7 @@ const ANSWERS_MAX: Duration = Duration::from_secs(300);
 impl Item {
     /// Whether it is measured when nobody says what to measure.
     pub fn is_usual(self) -> bool {
-        !matches!(self, Self::Answers | Self::Waiting)
+        !matches!(self, Self::Assignment | Self::Answers | Self::Waiting)
     }
 
     /// It is given up after this.
@@ -57,8 +73,13 @@ impl Item {
             Self::FanoutSat => Ok(fanout_sat::measure(bench).await),
             Self::Deliver200 => Ok(deliver_200::measure(bench).await),
             Self::Handover1 => handover_1::measure(bench).await,
+            Self::HandoverStorm => handover_storm::measure(bench).await,
+            Self::Assignment => assignment::measure(bench).await,
+            Self::AiStream => ai_stream::measure(bench).await,
+            Self::SlowReader => slow_reader::measure(bench).await,
             Self::Kill9 => kill_9::measure(bench).await,
             Self::ColdStart => cold_start::measure(bench).await,
+            Self::ReconnectStorm => reconnect_storm::measure(bench).await,
             Self::Idle10k => Ok(idle_10k::measure(bench).await),
             Self::Answers => answers::measure(bench).await,
             Self::Waiting => Ok(waiting::measure()),

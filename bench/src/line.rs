@@ -3,6 +3,7 @@
 //! Messages of a conversation are numbered 0, 1, 2, … by their sender; the number is in the message's id.
 
 pub mod live;
+pub mod news;
 pub mod xmpp;
 
 use std::net::SocketAddr;

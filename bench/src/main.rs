@@ -3,10 +3,13 @@
 
 mod api;
 mod bench;
+mod bystander;
 mod chance;
 mod contender;
+mod crowd;
 mod figures;
 mod filler;
+mod founder;
 mod items;
 mod knowledge;
 mod limit;
@@ -17,6 +20,7 @@ mod pace;
 mod peers;
 mod process;
 mod prose;
+mod queue;
 mod rounds;
 mod server;
 mod shelves;
@@ -38,7 +42,7 @@ use items::Item;
 use table::{Report, markdown};
 use tokio::time::timeout;
 
-/// After this, a noisy item is not measured again: the whole run stays below five minutes.
+/// After this, a noisy item is not measured again: the whole run stays near five minutes.
 const AGAIN_UNTIL: Duration = Duration::from_secs(80);
 
 #[derive(Parser)]

@@ -1,5 +1,5 @@
 //! One conversation at a fixed pace, whether or not the server keeps up; how long each message takes to
-//! reach the two who listen.
+//! reach those who listen.
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -21,6 +21,8 @@ const SILENCE: Duration = Duration::from_secs(3);
 /// How many messages, how far apart. The first ones warm up and are not timed.
 #[derive(Clone, Copy)]
 pub struct Pace {
+    /// The number of the first message.
+    pub first: u32,
     pub every: Duration,
     pub warm_up: u32,
     pub messages: u32,
@@ -33,10 +35,14 @@ pub struct Delivered {
 
 type Said = Arc<Mutex<Vec<Instant>>>;
 
-pub async fn run([talker, agent, observer]: [Line; 3], pace: Pace) -> anyhow::Result<Delivered> {
+pub async fn run<const LISTENERS: usize>(
+    talker: Line,
+    listeners: [Line; LISTENERS],
+    pace: Pace,
+) -> anyhow::Result<Delivered> {
     let said = Said::default();
     let listeners: JoinSet<(Tally, Vec<Duration>)> =
-        [agent, observer].map(|line| listen(line, pace, said.clone())).into_iter().collect();
+        listeners.map(|line| listen(line, pace, said.clone())).into_iter().collect();
     let own = talk(talker, pace, &said).await?;
     let mut delivered = Delivered { times: Vec::new(), faults: own.faults(pace.messages) };
     for (tally, times) in listeners.join_all().await {
@@ -54,15 +60,15 @@ async fn talk(mut line: Line, pace: Pace, said: &Said) -> anyhow::Result<Tally> 
         tokio::select! {
             _ = ticks.tick() => {
                 said.lock().unwrap_or_else(PoisonError::into_inner).push(Instant::now());
-                line.say(sent).await?;
+                line.say(pace.first + sent).await?;
                 sent += 1;
             }
-            number = line.hear() => own.hear(number?),
+            number = line.hear() => own.hear(number?.saturating_sub(pace.first)),
         }
     }
     while own.next() < sent {
         match timeout(SILENCE, line.hear()).await {
-            Ok(number) => own.hear(number?),
+            Ok(number) => own.hear(number?.saturating_sub(pace.first)),
             Err(_) => break,
         }
     }
@@ -73,6 +79,7 @@ async fn listen(mut line: Line, pace: Pace, said: Said) -> (Tally, Vec<Duration>
     let (mut heard, mut times) = (Tally::default(), Vec::new());
     while heard.next() < pace.messages {
         let Ok(Ok(number)) = timeout(SILENCE, line.hear()).await else { break };
+        let number = number.saturating_sub(pace.first);
         heard.hear(number);
         let since = said.lock().unwrap_or_else(PoisonError::into_inner).get(number as usize).map(Instant::elapsed);
         times.extend(since.filter(|_| number >= pace.warm_up));

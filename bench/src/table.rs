@@ -29,6 +29,11 @@ impl Report {
     pub fn failed(why: String) -> Self {
         Self { notes: vec![why], ..Self::default() }
     }
+
+    /// Baton is not there.
+    pub fn skipped(item: &str) -> Self {
+        Self { rows: vec![Row::ours(item, "skipped".into(), "", None)], ..Self::default() }
+    }
 }
 
 impl Row {

@@ -1,22 +1,24 @@
 //! A Baton installation with people and conversations in it, made once over the public API.
 //! Every measurement starts a server on a copy of its data.
 
-use std::{fs, path::Path};
+use std::{fs, net::SocketAddr, path::Path};
 
 use anyhow::Context;
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{
     api::{Api, number, text},
     contender::Contender,
+    founder::{Founder, PASSWORD},
     line::Seat,
     server::Server,
 };
 
 /// Conversations of the throughput items.
 pub const CONVERSATIONS: usize = 50;
-const PASSWORD: &str = "only-for-measuring";
+/// Of agents who are never to be busy.
+pub const CAPACITY: i64 = 1000;
 
 /// Customer, agent and observer of one conversation.
 pub type Seats = [Seat; 3];
@@ -50,20 +52,38 @@ impl World {
         let admin = nobody.with_token(&text(&nobody.post("/sessions", signed_in).await?, "/token")?);
         let app = number(&admin.post("/apps", json!({ "name": "Measured" })).await?, "/app/id")?;
         let key = text(&admin.post(&format!("/apps/{app}/keys"), json!({ "name": "bench" })).await?, "/key")?;
-        let founder = Founder { api: nobody.with_token(&key), app };
+        let founder = Founder::new(server.address, app, &key);
         let mut conversations = Vec::with_capacity(CONVERSATIONS);
         for place in 0..CONVERSATIONS {
             conversations.push(founder.conversation(place).await?);
         }
-        let desk = founder.desk().await?;
+        let desk = desk(&founder).await?;
         server.stop().await?;
         Ok(Self { data, app, key, conversations, desk })
+    }
+
+    /// Who makes more people and conversations, on a server that runs on this data.
+    pub fn founder(&self, address: SocketAddr) -> Founder {
+        Founder::new(address, self.app, &self.key)
     }
 
     /// A folder with a copy of the data, which goes when it is dropped.
     pub fn copy(&self) -> anyhow::Result<TempDir> {
         copied(self.data.path())
     }
+}
+
+async fn desk(founder: &Founder) -> anyhow::Result<Desk> {
+    let (agent, agent_token) = founder.agent("desk", CAPACITY).await?;
+    let set = |settings: &mut Value| {
+        let unanswered = &mut settings["unanswered"];
+        unanswered["action"] = json!("human_handover");
+        unanswered["handover"]["notify_assigned"] = json!(true);
+        unanswered["handover"]["agents"] = json!([agent]);
+    };
+    let assistant = founder.assistant("Helper", set).await?;
+    let (_, customer_token) = founder.customer("asker").await?;
+    Ok(Desk { assistant, agent_token, customer_token })
 }
 
 /// A new folder with the files of another.
@@ -89,54 +109,4 @@ pub fn open_rooms() -> Vec<Seats> {
         ["customer", "agent", "observer"].map(|name| Seat { dialog: dialog.clone(), pass: format!("{dialog}-{name}") })
     };
     (1..=CONVERSATIONS).map(|place| seats(format!("{place:024x}"))).collect()
-}
-
-struct Founder {
-    api: Api,
-    app: i64,
-}
-
-impl Founder {
-    async fn conversation(&self, place: usize) -> anyhow::Result<Seats> {
-        let people = [
-            self.customer(&format!("customer{place}")).await?,
-            self.agent(&format!("agent{place}")).await?,
-            self.customer(&format!("observer{place}")).await?,
-        ];
-        let dialog = json!({ "type": 2, "occupants": people.each_ref().map(|(id, _)| id) });
-        let dialog = text(&self.api.post("/dialogs", dialog).await?, "/id")?;
-        Ok(people.map(|(_, token)| Seat { dialog: dialog.clone(), pass: token }))
-    }
-
-    async fn desk(&self) -> anyhow::Result<Desk> {
-        let (agent, agent_token) = self.agent("desk").await?;
-        let path = format!("/apps/{}/assistants", self.app);
-        let mut assistant = self.api.post(&path, json!({ "name": "Helper" })).await?;
-        let id = text(&assistant, "/id")?;
-        let unanswered = &mut assistant["settings"]["unanswered"];
-        unanswered["action"] = json!("human_handover");
-        unanswered["handover"]["notify_assigned"] = json!(true);
-        unanswered["handover"]["agents"] = json!([agent]);
-        let saved = json!({ "settings": assistant["settings"], "version": assistant["version"] });
-        self.api.put(&format!("{path}/{id}"), saved).await?;
-        let (_, customer_token) = self.customer("asker").await?;
-        Ok(Desk { assistant: id, agent_token, customer_token })
-    }
-
-    async fn customer(&self, login: &str) -> anyhow::Result<(i64, String)> {
-        let user = json!({ "full_name": login, "login": login });
-        let id = number(&self.api.post(&format!("/apps/{}/users", self.app), user).await?, "/id")?;
-        Ok((id, self.token(id).await?))
-    }
-
-    async fn agent(&self, name: &str) -> anyhow::Result<(i64, String)> {
-        let agent = json!({ "full_name": name, "email": format!("{name}@example.com"), "password": PASSWORD });
-        let id = number(&self.api.post(&format!("/apps/{}/agents", self.app), agent).await?, "/agent/id")?;
-        self.api.patch(&format!("/apps/{}/agents/{id}", self.app), json!({ "capacity": 1000 })).await?;
-        Ok((id, self.token(id).await?))
-    }
-
-    async fn token(&self, user: i64) -> anyhow::Result<String> {
-        text(&self.api.post(&format!("/apps/{}/users/{user}/tokens", self.app), json!({})).await?, "/token")
-    }
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 const ROUNDS: usize = 3;
-const PACE: Pace = Pace { every: Duration::from_millis(5), warm_up: 100, messages: 1000 };
+const PACE: Pace = Pace { first: 0, every: Duration::from_millis(5), warm_up: 100, messages: 1000 };
 const LIMIT_SPREAD_MAX: f64 = 0.4;
 
 struct Run {
@@ -59,9 +59,9 @@ pub async fn measure(bench: &Bench) -> Report {
 async fn run(bench: &Bench, contender: &Contender) -> anyhow::Result<Run> {
     let stage = bench.stage(contender).await?;
     let seats = bench.seats(contender);
-    let lines = bench.lines(contender, &stage.server, &seats[0]).await?;
+    let [talker, agent, observer] = bench.lines(contender, &stage.server, &seats[0]).await?;
     let watch = Watch::start(stage.server.pid())?;
-    let mut delivered = pace::run(lines, PACE).await?;
+    let mut delivered = pace::run(talker, [agent, observer], PACE).await?;
     let usage = watch.finish()?;
     let (p50, p99) = (percentile_ms(&mut delivered.times, 0.5), percentile_ms(&mut delivered.times, 0.99));
     Ok(Run { p50, p99, usage, faults: delivered.faults })

@@ -3,18 +3,10 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use serde_json::json;
 use tokio::{task::JoinSet, time::sleep};
 
 use crate::{
-    api::{Api, text},
-    bench::Bench,
-    contender::Contender,
-    line::Line,
-    process::pss_kib,
-    rounds::rounds,
-    server::Server,
-    table::Report,
+    bench::Bench, contender::Contender, line::Line, process::pss_kib, rounds::rounds, server::Server, table::Report,
     usage::Watch,
 };
 
@@ -75,29 +67,15 @@ async fn run(bench: &Bench, contender: &Contender) -> anyhow::Result<Run> {
 
 /// A customer of their own for each socket, in no conversation yet.
 async fn passes(bench: &Bench, contender: &Contender, server: &Server, count: usize) -> anyhow::Result<Vec<String>> {
-    let nobody = Api::new(server.address, "");
-    let mut passes = Vec::with_capacity(count);
-    while passes.len() < count {
-        let first = passes.len();
-        let more = first..count.min(first + AT_ONCE);
-        match (contender, &bench.world) {
-            (Contender::Baton(_), Some(world)) => {
-                let path = format!("/apps/{}/visitors", world.app);
-                let visits = more.map(|_| visit(nobody.clone(), path.clone())).collect::<JoinSet<_>>();
-                for pass in visits.join_all().await {
-                    passes.push(pass?);
-                }
-            }
-            (Contender::Baton(_) | Contender::Limit | Contender::Ejabberd | Contender::Prosody, _) => {
-                passes.extend(more.map(|place| format!("{place}-idle")));
-            }
+    match (contender, &bench.world) {
+        (Contender::Baton(_), Some(world)) => {
+            let visitors = world.founder(server.address).visitors(count).await?;
+            Ok(visitors.into_iter().map(|visitor| visitor.token).collect())
+        }
+        (Contender::Baton(_) | Contender::Limit | Contender::Ejabberd | Contender::Prosody, _) => {
+            Ok((0..count).map(|place| format!("{place}-idle")).collect())
         }
     }
-    Ok(passes)
-}
-
-async fn visit(nobody: Api, path: String) -> anyhow::Result<String> {
-    text(&nobody.post(&path, json!({})).await?, "/token")
 }
 
 /// Each socket is listened to, so that heartbeats are answered.
