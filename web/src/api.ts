@@ -9,6 +9,7 @@ export type AssistantSettings = Schemas["AssistantSettings"];
 export type HandoverRule = Schemas["HandoverRule"];
 export type Report = Schemas["Report"];
 export type Agent = Schemas["Agent"];
+export type Team = Schemas["Team"];
 export type User = Schemas["User"];
 export type Source = Schemas["Source"];
 export type SourceDetail = Schemas["SourceDetail"];

@@ -55,8 +55,8 @@ function AppScreens({ app }: { app: number }) {
             <AssistantsPage app={app} />
           </Route>
           <Route path="/apps/:app/assistants/:id">{({ id }) => <AssistantPage key={id} app={app} id={id} />}</Route>
-          <Route path="/apps/:app/agents">
-            <AgentsPage app={app} />
+          <Route path="/apps/:app/agents/:tab?">
+            {({ tab }) => (tab === undefined || tab === "teams" ? <AgentsPage app={app} tab={tab ?? "agents"} /> : <NotFound />)}
           </Route>
           <Route path="/apps/:app/knowledge/:tab?">
             {({ tab }) => (tab === undefined || tab === "websites" ? <KnowledgePage app={app} tab={tab ?? "sources"} /> : <NotFound />)}

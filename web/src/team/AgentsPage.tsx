@@ -1,27 +1,35 @@
-// The people who answer: who is there, how busy they are, and what an admin can do for them.
-import { Plus, Users } from "lucide-react";
+// The people who answer, and their teams. What is open is in the address, so that it can be linked to.
+import { Plus } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { useSearchParams } from "wouter";
-import type { Agent } from "../api";
-import { Button, EmptyState, ErrorState, CenteredSpinner, Input, Page, Section, ShowMore, Table } from "../ui";
-import { agentColumns } from "./agentColumns";
-import { AgentWishes, type Wish } from "./AgentWishes";
+import { useLocation, useSearchParams } from "wouter";
+import { useEveryTeam } from "../staff";
+import { Button, Page, Tabs } from "../ui";
+import { AgentList } from "./AgentList";
 import { useAgents } from "./agents";
-import { atAGlance } from "./atAGlance";
 import { CreateAgent } from "./CreateAgent";
+import { TeamDialog } from "./teams/TeamDialog";
+import { TeamList } from "./teams/TeamList";
 
-export function AgentsPage({ app }: { app: number }) {
-  const [search, setSearch] = useState("");
+interface AgentsPageProps {
+  app: number;
+  tab: "agents" | "teams";
+}
+
+export function AgentsPage({ app, tab }: AgentsPageProps) {
+  const [, navigate] = useLocation();
   const [params, setParams] = useSearchParams();
-  const [wish, setWish] = useState<Wish | null>(null);
+  const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search.trim());
   const agents = useAgents(app, wanted);
-  const creating = params.has("new");
+  const teams = useEveryTeam(app);
   const setCreating = (on: boolean) => setParams(on ? { new: "1" } : {}, { replace: true });
-  const nobody = agents.isSuccess && agents.items.length === 0 && wanted === "";
+  const none = {
+    agents: agents.isSuccess && agents.items.length === 0 && wanted === "",
+    teams: teams.data?.length === 0,
+  }[tab];
   const createButton = (
     <Button variant="primary" icon={<Plus className="size-4" />} onClick={() => setCreating(true)}>
-      Create agent
+      {tab === "teams" ? "Create team" : "Create agent"}
     </Button>
   );
 
@@ -29,53 +37,30 @@ export function AgentsPage({ app }: { app: number }) {
     <Page
       title="Agents"
       description="The people who answer your customers at the Agent Desk."
-      actions={nobody ? null : createButton}
+      actions={none ? null : createButton}
     >
-      <Section flush>
-        {nobody ? (
-          <EmptyState icon={<Users />} title="No agents yet" action={createButton}>
-            Create one for each person who should take over conversations. They sign in at this address.
-          </EmptyState>
+      <Tabs
+        label="Agents"
+        value={tab}
+        onChange={(value) => navigate(value === "teams" ? `/apps/${app}/agents/teams` : `/apps/${app}/agents`)}
+        tabs={[
+          {
+            value: "agents",
+            label: "Agents",
+            content: (
+              <AgentList app={app} query={agents} search={search} wanted={wanted} onSearch={setSearch} createButton={createButton} />
+            ),
+          },
+          { value: "teams", label: "Teams", content: <TeamList app={app} query={teams} createButton={createButton} /> },
+        ]}
+      />
+      {params.has("new") ? (
+        tab === "teams" ? (
+          <TeamDialog app={app} team={null} onClose={() => setCreating(false)} />
         ) : (
-          <>
-            <div className="-mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-4 sm:px-6">
-              <Input
-                type="search"
-                aria-label="Search agents"
-                placeholder="Search by name or e-mail"
-                className="sm:max-w-xs"
-                value={search}
-                onChange={(event) => setSearch(event.target.value)}
-              />
-              {/* Of a part of them, it would say too little. */}
-              {agents.items.length > 0 && wanted === "" && !agents.hasNextPage ? (
-                <p className="text-sm text-muted tabular-nums">{atAGlance(agents.items)}</p>
-              ) : null}
-            </div>
-            <Agents query={agents} search={wanted} onWish={setWish} />
-          </>
-        )}
-      </Section>
-      {creating ? <CreateAgent app={app} onClose={() => setCreating(false)} /> : null}
-      <AgentWishes app={app} wish={wish} onClose={() => setWish(null)} />
+          <CreateAgent app={app} onClose={() => setCreating(false)} />
+        )
+      ) : null}
     </Page>
-  );
-}
-
-interface AgentsProps {
-  query: ReturnType<typeof useAgents>;
-  search: string;
-  onWish: (wish: Wish) => void;
-}
-
-function Agents({ query, search, onWish }: AgentsProps) {
-  if (query.isPending) return <CenteredSpinner />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.items.length === 0) return <EmptyState title={`Nobody matches “${search}”`}>Try a part of the name or of the e-mail address.</EmptyState>;
-  return (
-    <div>
-      <Table<Agent> label="Agents" columns={agentColumns(onWish)} rows={query.items} rowKey={(agent) => agent.id} />
-      <ShowMore hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-// Changes an agent's name, how many conversations they have at a time, what they know, and whether they supervise.
+// Changes an agent: the name, how many conversations at a time, what they know and speak, and whether they supervise.
 import { useState } from "react";
 import { ApiError, type Agent } from "../api";
 import { Button, Checkbox, Dialog, Field, Input, Notice, toast, WordsInput } from "../ui";
@@ -10,10 +10,13 @@ interface EditAgentProps {
   onClose: () => void;
 }
 
+/** What brings the customers to them for whom they are the right one. */
+type Fitting = Pick<Agent, "skills" | "languages">;
+
 export function EditAgent({ app, agent, onClose }: EditAgentProps) {
   const [fullName, setFullName] = useState(agent.full_name);
   const [capacity, setCapacity] = useState(String(agent.capacity));
-  const [skills, setSkills] = useState(agent.skills);
+  const [fitting, setFitting] = useState<Fitting>({ skills: agent.skills, languages: agent.languages });
   const [supervises, setSupervises] = useState(agent.supervises);
   const change = useChangeAgent(app);
   const fields = change.error instanceof ApiError ? change.error.fields : [];
@@ -23,7 +26,7 @@ export function EditAgent({ app, agent, onClose }: EditAgentProps) {
   const submit = () => {
     if (nameMissing || capacityWrong) return;
     change.mutate(
-      { id: agent.id, full_name: fullName.trim(), capacity: Number(capacity), skills, supervises },
+      { id: agent.id, full_name: fullName.trim(), capacity: Number(capacity), ...fitting, supervises },
       {
         onSuccess: () => {
           toast.done(`${fullName.trim()} is saved.`);
@@ -60,13 +63,7 @@ export function EditAgent({ app, agent, onClose }: EditAgentProps) {
         >
           <Input inputMode="numeric" className="max-w-24" value={capacity} onChange={(event) => setCapacity(event.target.value)} />
         </Field>
-        <Field
-          label="Skills"
-          hint="What they know, such as billing. A rule can ask for it. Put commas between them."
-          error={errorOf("skills")}
-        >
-          <WordsInput words={skills} onWords={setSkills} />
-        </Field>
+        <FittingFields fitting={fitting} onChange={(part) => setFitting({ ...fitting, ...part })} errorOf={errorOf} />
         <Checkbox
           label="May act on colleagues' conversations"
           description="A supervisor sees how busy the team is, and can take over, transfer, return and resolve what others have."
@@ -75,5 +72,37 @@ export function EditAgent({ app, agent, onClose }: EditAgentProps) {
         />
       </div>
     </Dialog>
+  );
+}
+
+interface FittingFieldsProps {
+  fitting: Fitting;
+  onChange: (part: Partial<Fitting>) => void;
+  errorOf: (field: string) => string | undefined;
+}
+
+function FittingFields({ fitting: { skills, languages }, onChange, errorOf }: FittingFieldsProps) {
+  return (
+    <>
+      <Field
+        label="Skills"
+        hint="What they know, such as billing. A rule can ask for it. Put commas between them."
+        error={errorOf("skills")}
+      >
+        <WordsInput words={skills} onWords={(words) => onChange({ skills: words })} />
+      </Field>
+      <Field
+        label="Languages"
+        hint="What they answer in, as codes such as de, en. Customers who write so come to them first. Nothing here means: all."
+        error={errorOf("languages")}
+      >
+        <WordsInput
+          autoCapitalize="off"
+          spellCheck={false}
+          words={languages}
+          onWords={(words) => onChange({ languages: words })}
+        />
+      </Field>
+    </>
   );
 }

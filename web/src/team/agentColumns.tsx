@@ -1,6 +1,7 @@
 // One agent as a row: who, whether they are there, how busy, and the menu of wishes.
 import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from "lucide-react";
 import type { Agent } from "../api";
+import { languageName } from "../languages";
 import { AgentLoad } from "../load";
 import { AgentState } from "../presence";
 import { Avatar, Badge, IconButton, Menu, type Column } from "../ui";
@@ -22,6 +23,9 @@ export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
             <span className="block text-sm break-all text-muted">{agent.email}</span>
             {agent.skills.length > 0 ? (
               <span className="block text-sm text-muted wrap-anywhere">Knows {agent.skills.join(", ")}</span>
+            ) : null}
+            {agent.languages.length > 0 ? (
+              <span className="block text-sm text-muted wrap-anywhere">Answers in {agent.languages.map(languageName).join(", ")}</span>
             ) : null}
           </span>
         </span>

@@ -17,6 +17,7 @@ export interface AgentChange {
   disabled?: boolean;
   capacity?: number;
   skills?: string[];
+  languages?: string[];
   supervises?: boolean;
 }
 

@@ -2,9 +2,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { useState } from "react";
+import { AgentChoice } from "../../agentChoice";
 import type { Agent } from "../../api";
-import { AgentState } from "../../presence";
-import { Button, Checkbox, Dialog, EmptyState, Input, LinkButton, List, Loaded } from "../../ui";
+import { Button, Dialog, EmptyState, LinkButton, Loaded } from "../../ui";
 
 interface AddAgentsProps {
   app: number;
@@ -37,17 +37,12 @@ export function AddAgents({ app, agents, chosen, onClose, onAdd }: AddAgentsProp
       }
     >
       <Loaded query={agents}>
-        {(everybody) =>
-          everybody.length === 0 ? (
-            <NoAgents app={app} />
-          ) : (
-            <Choice
-              agents={everybody.filter((agent) => !chosen.includes(agent.id))}
-              checked={checked}
-              onChange={setChecked}
-            />
-          )
-        }
+        {(everybody) => {
+          const others = everybody.filter((agent) => !chosen.includes(agent.id));
+          if (everybody.length === 0) return <NoAgents app={app} />;
+          if (others.length === 0) return <EmptyState icon={<Users />} title="Everybody is chosen already" />;
+          return <AgentChoice agents={others} checked={checked} onChange={setChecked} />;
+        }}
       </Loaded>
     </Dialog>
   );
@@ -66,47 +61,5 @@ function NoAgents({ app }: { app: number }) {
     >
       Agents are the people who answer your customers. The link opens in a new tab; whoever you create there appears here.
     </EmptyState>
-  );
-}
-
-interface ChoiceProps {
-  agents: Agent[];
-  checked: number[];
-  onChange: (ids: number[]) => void;
-}
-
-function Choice({ agents, checked, onChange }: ChoiceProps) {
-  const [search, setSearch] = useState("");
-  const wanted = search.trim().toLowerCase();
-  const found = agents.filter((agent) => `${agent.full_name} ${agent.email}`.toLowerCase().includes(wanted));
-  const toggle = (id: number, on: boolean) => onChange(on ? [...checked, id] : checked.filter((other) => other !== id));
-
-  if (agents.length === 0) return <EmptyState icon={<Users />} title="Everybody is chosen already" />;
-  return (
-    <div className="flex flex-col gap-2">
-      <Input
-        type="search"
-        aria-label="Search agents"
-        placeholder="Search by name or e-mail"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-      />
-      <List label="Agents">
-        {found.map((agent) => (
-          <li key={agent.id} className="flex items-center justify-between gap-3 py-2.5">
-            <Checkbox
-              className="flex-1"
-              label={agent.full_name}
-              description={agent.email}
-              disabled={agent.disabled}
-              checked={checked.includes(agent.id)}
-              onChange={(on) => toggle(agent.id, on)}
-            />
-            <AgentState agent={agent} />
-          </li>
-        ))}
-      </List>
-      {found.length === 0 ? <p className="py-6 text-center text-muted">Nobody matches “{search.trim()}”.</p> : null}
-    </div>
   );
 }

@@ -28,6 +28,7 @@ const SETTINGS: AssistantSettings = {
       offline_message: { default: "" },
       no_agent_message: { default: "Later." },
       agents: [],
+      teams: [],
       choice: "least_busy",
       on_unknown: true,
       on_low_confidence: false,
