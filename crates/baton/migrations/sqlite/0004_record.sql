@@ -18,7 +18,8 @@ CREATE UNIQUE INDEX episodes_open ON episodes (dialog) WHERE ended_at IS NULL;
 
 ALTER TABLE dialogs ADD COLUMN episode TEXT;
 ALTER TABLE dialogs ADD COLUMN ending TEXT;
-CREATE INDEX dialogs_in_episode ON dialogs (updated_at) WHERE episode IS NOT NULL;
+CREATE INDEX dialogs_quiet ON dialogs (updated_at)
+    WHERE episode IS NOT NULL AND phase = 'assistant' AND deadline IS NULL;
 
 -- When the customer wrote what a person was needed for: from then on they wait.
 ALTER TABLE handovers ADD COLUMN asked_at INTEGER NOT NULL DEFAULT 0;

@@ -83,6 +83,9 @@ pub(super) async fn apply(
     if next.control != before {
         tx.set_control(dialog.id, &next.control, ladder::moved(&before, &next.control, now), now).await?;
     }
+    if matches!(input, Input::CustomerWrote { .. }) {
+        ladder::wrote_again(tx, dialog.id, &before, now).await?;
+    }
     let place = effects::Place { app, dialog: &dialog, assistant: around.assistant.as_ref(), control: next.control };
     // In the same transaction as the new control: a crash between the two would leave a customer
     // waiting for people whom nobody called.

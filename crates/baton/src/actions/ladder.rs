@@ -42,6 +42,18 @@ pub(super) fn moved(before: &Control, after: &Control, now: Timestamp) -> Unseen
     }
 }
 
+/// The customer writes again to an agent who has seen what they wrote before, and may be gone by now.
+pub(super) async fn wrote_again(tx: &mut Tx, dialog: DialogId, control: &Control, now: Timestamp) -> Result<(), Error> {
+    match control {
+        Control::Agent { owes_since: Some(_), .. } => Ok(tx.look_again(dialog, now, now.plus(FIRST_LOOK_MS)).await?),
+        Control::Agent { owes_since: None, .. }
+        | Control::Assistant { .. }
+        | Control::Waiting { .. }
+        | Control::Offered { .. }
+        | Control::Closed { .. } => Ok(()),
+    }
+}
+
 /// Tells those who are due; answers when the next ones are.
 ///
 /// # Errors
@@ -75,7 +87,7 @@ async fn climb_in(app: &App, tx: &mut Tx, id: DialogId) -> Result<(), Error> {
     }
     // Nobody is woken outside the hours that the admin set; it goes on where it stands when they begin.
     if let Hours::Closed { opens } = is_open(&assistant, now) {
-        return Ok(tx.notified(id, unseen.step, opens).await?);
+        return Ok(tx.notify_later(id, opens, now).await?);
     }
     let settings = tx.notifications(dialog.app).await?;
     let mut step = unseen.step;

@@ -69,6 +69,33 @@ impl Tx {
         Ok(())
     }
 
+    /// Nobody is told before then, and the time until then does not count; absent: nobody is told any more.
+    pub async fn notify_later(
+        &mut self,
+        dialog: DialogId,
+        from: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE dialogs SET notify_since = notify_since + $2, notify_at = $3 WHERE id = $1";
+        let pause = from.map_or(0, |from| (from.0 - now.0).max(0));
+        run!(self, SQL, dialog.hex(), pause, from.map(|from| from.0));
+        Ok(())
+    }
+
+    /// Somebody should look, unless somebody should already.
+    pub async fn look_again(
+        &mut self,
+        dialog: DialogId,
+        since: Timestamp,
+        look_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE dialogs SET notify_since = $2, notify_step = 0, notify_at = $3
+            WHERE id = $1 AND notify_at IS NULL";
+        run!(self, SQL, dialog.hex(), since.0, look_at.0);
+        self.work = true;
+        Ok(())
+    }
+
     /// The newest message of a customer.
     pub async fn newest_of_customer(&mut self, dialog: DialogId) -> Result<Option<(i64, String)>, StoreError> {
         const SQL: &str = "SELECT m.seq, m.text FROM messages m JOIN users u ON u.id = m.sender

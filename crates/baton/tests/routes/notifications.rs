@@ -106,6 +106,19 @@ async fn who_has_looked_is_left_alone() {
 }
 
 #[tokio::test]
+async fn what_is_written_after_it_was_seen_is_to_be_seen_too() {
+    let office = PostOffice::open().await;
+    let desk = desk(&office).await;
+    let (chat, ana) = unseen(&desk).await;
+    let newest = chat.messages().await.iter().map(|message| message["seq"].as_i64().unwrap()).max();
+    ana.door.put(&chat.at("/marks"), &json!({ "read_seq": newest })).await.ok();
+    desk.passes(100 * SECOND_MS);
+    chat.says("Hello? Is anybody there?").await;
+    desk.passes(15 * SECOND_MS);
+    assert_eq!(told(&chat, &desk, 1).await, ["push"]);
+}
+
+#[tokio::test]
 async fn a_reply_ends_it_and_the_next_message_begins_it_anew() {
     let office = PostOffice::open().await;
     let desk = desk(&office).await;
@@ -148,8 +161,11 @@ async fn nobody_is_woken_outside_the_hours_but_told_when_they_begin() {
     until("the desk answers", ready).await.unwrap();
     assert_eq!(notices(&chat, &desk).await, []);
     desk.passes(3_000 * SECOND_MS);
-    let steps = told(&chat, &desk, 1).await;
-    assert_eq!(steps[0], "push");
+    let ready = || async { desk.admin.get(&desk.at("/report")).await.ok().is_object().then_some(()) };
+    until("the desk answers", ready).await.unwrap();
+    assert_eq!(notices(&chat, &desk).await, [], "at 10:00 it begins anew");
+    desk.passes(15 * SECOND_MS);
+    assert_eq!(told(&chat, &desk, 1).await, ["push"]);
 }
 
 #[tokio::test]
