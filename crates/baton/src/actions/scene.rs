@@ -50,7 +50,7 @@ impl Around {
             assistant,
         };
         if needs_people(input) {
-            around.look_for_people(tx, dialog, (control, matter), now).await?;
+            around.look_for_people(tx, dialog, (control, input, matter), now).await?;
         }
         Ok(around)
     }
@@ -60,7 +60,7 @@ impl Around {
         &mut self,
         tx: &mut Tx,
         dialog: &DialogSummary,
-        (control, matter): (&Control, &Matter),
+        (control, input, matter): (&Control, Input, &Matter),
         now: Timestamp,
     ) -> Result<(), Error> {
         let Some(assistant) = &self.assistant else { return Ok(()) };
@@ -78,9 +78,12 @@ impl Around {
         };
         let language = customer.and_then(|customer| customer.language);
         let matched = Matched { passed, last, language, skill };
+        let is_transfer = matches!(input, Input::Transfer { .. });
         self.pool = match matter.only {
             Some(agent) => tx.member(assistant.id, agent, &matched, now).await?.into_iter().collect(),
-            None => tx.members(assistant.id, &matched, now).await?,
+            // Somebody who is full may still be handed one by a colleague.
+            None if is_transfer => tx.members(assistant.id, &matched, now).await?,
+            None => tx.members_with_room(assistant.id, &matched, now).await?,
         };
         Ok(())
     }

@@ -139,6 +139,23 @@ impl Tx {
         rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
     }
 
+    /// Those of the pool who could have one more.
+    pub async fn members_with_room(
+        &mut self,
+        assistant: AssistantId,
+        matched: &Matched,
+        now: Timestamp,
+    ) -> Result<Vec<Member>, StoreError> {
+        const SQL: &str = concat!(
+            agents!(pools!(), " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE"),
+            " AND u.capacity > ",
+            busy_with!(),
+            " ORDER BY u.id"
+        );
+        let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
+        rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
+    }
+
     /// The agent, if they are in the pool and not disabled.
     pub async fn member(
         &mut self,
