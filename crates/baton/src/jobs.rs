@@ -31,6 +31,15 @@ struct Hands {
     post: Arc<Post>,
 }
 
+/// So many mails and pushes are on their way at once.
+const MESSAGES_AT_ONCE: u32 = 8;
+
+/// So many jobs are done at once, of each kind of work.
+struct Places {
+    answers: Arc<Semaphore>,
+    messages: Arc<Semaphore>,
+}
+
 /// Why a job was not done.
 enum Fault {
     /// It is tried again later.
@@ -52,7 +61,10 @@ pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
 
 async fn run(app: Shared, hands: Hands) {
     let at_once = app.config.answers.at_once.max(1);
-    let places = Arc::new(Semaphore::new(at_once));
+    let places = Places {
+        answers: Arc::new(Semaphore::new(at_once)),
+        messages: Arc::new(Semaphore::new(MESSAGES_AT_ONCE as usize)),
+    };
     let mut closing = app.closing.subscribe();
     while !*closing.borrow() {
         let sleep = match turn(&app, &hands, &places).await {
@@ -69,11 +81,12 @@ async fn run(app: Shared, hands: Hands) {
         }
     }
     // All places free again: nothing is being done any more.
-    let _ = places.acquire_many(u32::try_from(at_once).unwrap_or(u32::MAX)).await;
+    let _ = places.answers.acquire_many(u32::try_from(at_once).unwrap_or(u32::MAX)).await;
+    let _ = places.messages.acquire_many(MESSAGES_AT_ONCE).await;
 }
 
 /// Does what is due; answers how long nothing will be.
-async fn turn(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Duration, Error> {
+async fn turn(app: &Shared, hands: &Hands, places: &Places) -> Result<Duration, Error> {
     let next = [
         outbox::take(app, hands, places).await?,
         actions::overdue(app).await?,

@@ -49,7 +49,7 @@ pub use handovers::NewHandover;
 pub use lessons::{Fixed, NewLesson, StoredCalibration};
 pub use messages::{MessagePage, NewMessage};
 pub use notifications::{PushRow, Unseen};
-pub use outbox::{Due, NewJob};
+pub use outbox::{Due, NewJob, Work};
 pub use passages::{NewVectors, ReadySource, StoredPassage, StoredVectors};
 pub use reports::{Until, Window};
 pub use sessions::{Holder, NewSession};

@@ -30,9 +30,13 @@ pub const ENDING_AT_FIRST: Ending = Ending::AbandonedUnanswered;
 pub fn ending_after(ending: Ending, fact: Fact) -> Ending {
     match fact {
         Fact::Answered => Ending::AnsweredSilent,
-        // A person has said something already; the AI Agent's ignorance does not take that away.
-        Fact::NotAnswered if ending == Ending::NotSolved => ending,
-        Fact::NotAnswered => Ending::AbandonedUnanswered,
+        // The AI Agent's ignorance takes nothing away from what people did, or still owe.
+        Fact::NotAnswered => match ending {
+            Ending::NotSolved | Ending::Solved | Ending::AbandonedWaiting | Ending::ContactLeft => ending,
+            Ending::AnsweredConfirmed | Ending::AnsweredSilent | Ending::AbandonedUnanswered => {
+                Ending::AbandonedUnanswered
+            }
+        },
         Fact::Rated { helpful } => match (ending, helpful) {
             (Ending::AnsweredSilent, true) => Ending::AnsweredConfirmed,
             (Ending::AnsweredSilent | Ending::AnsweredConfirmed, false) => Ending::AbandonedUnanswered,
@@ -43,6 +47,15 @@ pub fn ending_after(ending: Ending, fact: Fact) -> Ending {
         Fact::ContactLeft => ending,
         Fact::Replied | Fact::Resolved { solved: false } => Ending::NotSolved,
         Fact::Resolved { solved: true } => Ending::Solved,
+    }
+}
+
+/// Whether an episode begins with this where none goes on: something was asked. Hello and thanks are no question.
+#[must_use]
+pub fn begins_with(fact: Fact) -> bool {
+    match fact {
+        Fact::Answered | Fact::NotAnswered | Fact::Called | Fact::Replied => true,
+        Fact::Rated { .. } | Fact::ContactLeft | Fact::Resolved { .. } => false,
     }
 }
 
@@ -82,6 +95,8 @@ mod tests {
             (&[Answered, NotAnswered], Ending::AbandonedUnanswered),
             (&[NotAnswered, Called], Ending::AbandonedWaiting),
             (&[Called, ContactLeft], Ending::ContactLeft),
+            (&[Called, NotAnswered], Ending::AbandonedWaiting),
+            (&[Called, ContactLeft, NotAnswered], Ending::ContactLeft),
             (&[ContactLeft], Ending::AbandonedUnanswered),
             (&[Called, Answered], Ending::AnsweredSilent),
             (&[Called, Replied], Ending::NotSolved),
@@ -108,5 +123,6 @@ mod tests {
     #[test]
     fn only_a_person_ends_it_at_once() {
         assert!(ends_with(SOLVED) && ends_with(NOT_SOLVED) && !ends_with(Fact::Replied));
+        assert!(begins_with(Fact::Called) && !begins_with(SOLVED) && !begins_with(RATED));
     }
 }

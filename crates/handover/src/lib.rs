@@ -28,7 +28,7 @@ pub use addressing::{WhenToAnswer, is_addressed};
 pub use choose::choose;
 pub use control::{AgentId, Control, HandoverId, Timestamp, Turn, deadline};
 pub use effect::{Effect, How, Refusal, Step, Text};
-pub use ending::{ENDING_AT_FIRST, Fact, ending_after, ends_with};
+pub use ending::{ENDING_AT_FIRST, Fact, begins_with, ending_after, ends_with};
 pub use input::{Actor, Destination, Input};
 pub use reason::{Ending, Outcome, Reason};
 pub use scene::{AssignTo, Choice, Hours, Member, OnSilence, Patience, Policy, Scene, Unanswered, WhenNobody};

@@ -60,6 +60,8 @@ ALTER TABLE apps ADD COLUMN notifications_secret TEXT;
 ALTER TABLE dialogs ADD COLUMN notify_since INTEGER;
 ALTER TABLE dialogs ADD COLUMN notify_step INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE dialogs ADD COLUMN notify_at INTEGER;
+UPDATE dialogs SET notify_since = since, notify_at = since WHERE phase = 'waiting';
+UPDATE dialogs SET notify_since = owes_since, notify_at = owes_since WHERE phase = 'agent' AND owes_since IS NOT NULL;
 CREATE INDEX dialogs_to_notify ON dialogs (notify_at) WHERE notify_at IS NOT NULL;
 -- How far what agents wrote was sent to the customer's address.
 ALTER TABLE occupants ADD COLUMN mailed_seq INTEGER NOT NULL DEFAULT 0;

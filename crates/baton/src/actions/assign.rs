@@ -12,6 +12,7 @@ use crate::{
 
 /// Looked at in one event; the rest is looked at in the next one.
 const AT_ONCE: i64 = 200;
+const AT_ONCE_AWAY: i64 = 20;
 
 /// Assigns what waits for this agent, the oldest first, until they have what they may.
 pub(super) async fn assign_waiting(app: &App, tx: &mut Tx, agent: i64) -> Result<(), Error> {
@@ -19,7 +20,9 @@ pub(super) async fn assign_waiting(app: &App, tx: &mut Tx, agent: i64) -> Result
     if free == 0 {
         return Ok(());
     }
-    for dialog in tx.waiting_for(agent, AT_ONCE).await? {
+    // Who is not there gets something only where the policy says so; then it is among the first.
+    let at_most = if tx.is_online(agent, app.now()).await? { AT_ONCE } else { AT_ONCE_AWAY };
+    for dialog in tx.waiting_for(agent, at_most).await? {
         // Whoever else could have it would have it already: the pool is this one agent.
         let matter = Matter { only: Some(agent), ..Matter::default() };
         free -= i64::from(assigned(app, tx, dialog, matter).await?);

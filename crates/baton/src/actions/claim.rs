@@ -1,6 +1,6 @@
 //! An agent takes a conversation, hands it to a colleague, or gives it back to the AI Agent.
 
-use handover::{Actor, AgentId, Control, Destination, Input};
+use handover::{Actor, AgentId, Destination, Input};
 
 use super::{
     access::{Caller, reach},
@@ -82,25 +82,20 @@ async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, inp
             return Err(Error::Conflict { reason: "not_eligible", detail });
         }
     }
-    let input = supervised(tx, caller, reached.dialog.control, input).await?;
+    let input = supervised(tx, caller, input).await?;
     change(&app, tx, dialog, input, Matter::default()).await?;
     let summary = tx.dialog(dialog).await?.ok_or(Error::NotFound("dialog"))?;
     view::dialog(tx, caller, summary, app.now()).await
 }
 
-/// Agents who supervise act on what colleagues have; what they take from one of them is transferred to them.
-async fn supervised(tx: &mut Tx, caller: Caller, control: Option<Control>, input: Input) -> Result<Input, Error> {
+/// Agents who supervise act on what colleagues have. They take it over by handing it to themselves: who claims what
+/// somebody else has just taken is told so.
+async fn supervised(tx: &mut Tx, caller: Caller, input: Input) -> Result<Input, Error> {
     let Caller::Agent { id, .. } = caller else { return Ok(input) };
     if !tx.supervises(id).await? {
         return Ok(input);
     }
     let by = Actor { id: AgentId(id), supervises: true };
-    let is_held = matches!(control, Some(Control::Agent { who, .. }) if who != by.id);
-    if let Input::Claim { .. } = input
-        && is_held
-    {
-        return Ok(Input::Transfer { by, to: Destination::Agent(by.id) });
-    }
     if let Input::Transfer { to, .. } = input {
         return Ok(Input::Transfer { by, to });
     }

@@ -1,7 +1,8 @@
 //! What a step means for the support episode it happens in. Reports count episodes; every one has one outcome.
 
 use handover::{
-    ENDING_AT_FIRST, Effect, Ending, Fact, Input, Outcome, Reason, Text, Timestamp, ending_after, ends_with,
+    ENDING_AT_FIRST, Effect, Ending, Fact, Input, Outcome, Reason, Text, Timestamp, begins_with, ending_after,
+    ends_with,
 };
 
 use super::{change::Matter, post};
@@ -24,7 +25,7 @@ pub(super) async fn follow(
     let facts = facts(input, effects, matter);
     let open = match dialog.episode {
         Some(open) => open,
-        None if begins(input, &facts) => match begin(app, tx, dialog).await? {
+        None if facts.iter().any(|fact| begins_with(*fact)) => match begin(app, tx, dialog).await? {
             Some(open) => open,
             None => return Ok(()),
         },
@@ -39,10 +40,6 @@ pub(super) async fn rated(app: &App, tx: &mut Tx, dialog: &DialogSummary, helpfu
         Some(open) => happened(app, tx, dialog, open, &[Fact::Rated { helpful }]).await,
         None => Ok(()),
     }
-}
-
-fn begins(input: Input, facts: &[Fact]) -> bool {
-    matches!(input, Input::CustomerWrote { .. }) || facts.contains(&Fact::Called)
 }
 
 fn facts(input: Input, effects: &[Effect], matter: &Matter) -> Vec<Fact> {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Ai, Audience, DialogId, DialogSummary, MessageId},
+    domain::{Ai, Audience, DialogId, DialogSummary, MessageId, PersonKind, UnansweredAction},
     error::Error,
     store::{MessagePage, NewLesson, Tx},
 };
@@ -57,9 +57,13 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
                     schedule_learning(&shared, tx, dialog.app).await?;
                 }
                 tx.set_ai(dialog.id, id, &Ai { feedback: Some(helpful), ..ai }).await?;
-                episode::rated(&shared, tx, &dialog, helpful).await?;
-                let body = serde_json::json!({ "message": id, "helpful": helpful });
+                let body = serde_json::json!({ "message": id, "helpful": helpful, "by": taught_by });
                 post::record(tx, (dialog.app, Some(dialog.id)), ("feedback", Audience::Room), &body, at).await?;
+                // What staff say teaches; only the customer's word is about this conversation.
+                if taught_by != "customer" {
+                    return Ok(());
+                }
+                episode::rated(&shared, tx, &dialog, helpful).await?;
                 if helpful { Ok(()) } else { call_person(&shared, tx, &dialog).await }
             })
         })
@@ -70,9 +74,13 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
 async fn call_person(app: &App, tx: &mut Tx, dialog: &DialogSummary) -> Result<(), Error> {
     let (Some(Control::Assistant { .. }), Some(id)) = (dialog.control, dialog.assistant) else { return Ok(()) };
     let Some(assistant) = tx.assistant(dialog.app, id).await? else { return Ok(()) };
-    let Some(most) = assistant.settings.unanswered.handover.unhelpful_max else { return Ok(()) };
+    let unanswered = &assistant.settings.unanswered;
+    let can_hand_over = unanswered.action == UnansweredAction::HumanHandover && dialog.kind.is_group();
+    let (true, Some(most)) = (can_hand_over, unanswered.handover.unhelpful_max) else { return Ok(()) };
     let messages = tx.messages(dialog.id, MessagePage::Newest, LOOK_BACK).await?;
-    let answers = messages.iter().rev().filter_map(|message| message.ai.as_ref()).filter(|ai| ai.kind.is_answer());
+    // What was before a person came is settled.
+    let since = messages.iter().rev().take_while(|message| message.sender.kind != PersonKind::Agent);
+    let answers = since.filter_map(|message| message.ai.as_ref()).filter(|ai| ai.kind.is_answer());
     let in_a_row = answers.take_while(|ai| ai.feedback == Some(false)).count();
     if i64::try_from(in_a_row).is_ok_and(|in_a_row| in_a_row < most) {
         return Ok(());

@@ -15,12 +15,14 @@ use crate::{
     store::{AssistantRow, Matched, Tx, Unseen, UnseenNow},
 };
 
-pub use told::{MailJob, NoticeJob, PushJob};
+pub use told::{About, MailJob, NoticeJob, PushJob};
 
 /// Whoever has a page open looks within this time, or the ladder begins. Milliseconds.
 const FIRST_LOOK_MS: i64 = 5_000;
 const AT_ONCE: i64 = 100;
 const SUPERVISORS_MAX: i64 = 50;
+/// Of a pool that is told of one conversation.
+const TOLD_MAX: i64 = 200;
 const SECOND_MS: i64 = 1_000;
 
 /// Who should look: nobody, everybody in the pool, or one agent.
@@ -145,14 +147,10 @@ async fn take(tx: &mut Tx, rung: &Rung<'_>, step: NoticeStep) -> Result<(), Erro
 }
 
 async fn those_concerned(tx: &mut Tx, rung: &Rung<'_>) -> Result<Vec<Agent>, Error> {
-    if let Some(agent) = rung.agent {
-        return Ok(awake(tx, rung, agent).await?.into_iter().collect());
+    match rung.agent {
+        Some(agent) => Ok(awake(tx, rung, agent).await?.into_iter().collect()),
+        None => Ok(tx.reachable_members(rung.assistant.id, TOLD_MAX, rung.app.now()).await?),
     }
-    let mut found = Vec::new();
-    for member in members(tx, rung).await? {
-        found.extend(awake(tx, rung, member.id).await?);
-    }
-    Ok(found)
 }
 
 async fn members(tx: &mut Tx, rung: &Rung<'_>) -> Result<Vec<Member>, Error> {

@@ -1,10 +1,11 @@
 //! What is sent to people who have no page open: made from its job when it is due, so that nothing is said that is not
 //! so any more.
 
+use handover::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ladder::{MailJob, NoticeJob, PushJob},
+    ladder::{About, MailJob, NoticeJob, PushJob},
     notifications::PUSH_KEY,
     text::customer_of,
     webhook::{self, Delivered},
@@ -30,6 +31,8 @@ const PUSH_TEXT_MAX: usize = 2_000;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct ReplyJob {
     pub dialog: DialogId,
+    /// What was written before then. Milliseconds since 1970.
+    pub until: i64,
 }
 
 impl ReplyJob {
@@ -43,10 +46,11 @@ pub(super) async fn replied(app: &App, tx: &mut Tx, dialog: &DialogSummary, mess
         return Ok(());
     }
     let now = app.now();
-    let body = serde_json::to_string(&ReplyJob { dialog: dialog.id }).map_err(Error::internal)?;
-    // One mail for what is written within that time.
-    let dedupe = format!("reply:{}:{}", dialog.id, message.sent_at / READ_WITHIN_MS);
-    let due_at = now.plus(READ_WITHIN_MS);
+    // One mail for what is written within that time; the next one is about what is written after it.
+    let until = (message.sent_at / READ_WITHIN_MS + 1) * READ_WITHIN_MS;
+    let body = serde_json::to_string(&ReplyJob { dialog: dialog.id, until }).map_err(Error::internal)?;
+    let dedupe = format!("reply:{}:{until}", dialog.id);
+    let due_at = Timestamp(until).plus(READ_WITHIN_MS);
     let new = NewJob { kind: ReplyJob::KIND, app: Some(dialog.app), dedupe: &dedupe, body: &body, due_at };
     Ok(tx.add_job(&new, now).await?)
 }
@@ -101,11 +105,22 @@ pub async fn reply_was_mailed(app: &Shared, job: ReplyJob, seq: i64) -> Result<(
         .await
 }
 
-/// The mail of a job.
-#[must_use]
-pub fn staff_mail(app: &Shared, job: MailJob) -> Mail {
-    let MailJob { to, subject, text, message_id } = job;
-    Mail { to, subject, text, message_id, in_reply_to: None, reply_to: None, written_at_ms: app.now().0 }
+/// The mail of a job, or nothing when somebody has looked meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn staff_mail(app: &Shared, job: MailJob) -> Result<Option<Mail>, Error> {
+    let MailJob { to, subject, text, message_id, about } = job;
+    if !is_so(&mut app.store.read().await?, about).await? {
+        return Ok(None);
+    }
+    let written_at_ms = app.now().0;
+    Ok(Some(Mail { to, subject, text, message_id, in_reply_to: None, reply_to: None, written_at_ms }))
+}
+
+/// Whether somebody should still look.
+async fn is_so(tx: &mut Tx, about: About) -> Result<bool, Error> {
+    Ok(tx.notify_since(about.dialog).await? == Some(Timestamp(about.since)))
 }
 
 /// The request to a browser's push service, or nothing when the browser no longer wants to be told.
@@ -114,12 +129,15 @@ pub fn staff_mail(app: &Shared, job: MailJob) -> Mail {
 /// When the database fails, or the subscription cannot be used.
 pub async fn push_request(app: &Shared, job: &PushJob) -> Result<Option<PushRequest>, Error> {
     let mut tx = app.store.read().await?;
+    if !is_so(&mut tx, job.about).await? {
+        return Ok(None);
+    }
     let Some(row) = tx.push_subscription(job.user, &job.endpoint).await? else { return Ok(None) };
     let Some(secret) = tx.server_key(PUSH_KEY).await? else { return Ok(None) };
     let key = VapidKey::from_secret(&secret).map_err(Error::internal)?;
-    let message = serde_json::json!({ "title": job.title, "body": job.body, "dialog": job.dialog }).to_string();
+    let message = serde_json::json!({ "title": job.title, "body": job.body, "dialog": job.about.dialog }).to_string();
     let message = if message.len() > PUSH_TEXT_MAX { "{}".into() } else { message };
-    let topic = job.dialog.hex();
+    let topic = job.about.dialog.hex();
     let push = Push {
         message: message.as_bytes(),
         topic: Some(&topic),
@@ -147,8 +165,11 @@ pub async fn forget_push(app: &Shared, job: &PushJob) -> Result<(), Error> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn notice_call(app: &Shared, id: i64, job: &NoticeJob) -> Result<Option<Delivered>, Error> {
+pub async fn notice_call(app: &Shared, id: &str, job: &NoticeJob) -> Result<Option<Delivered>, Error> {
     let mut tx = app.store.read().await?;
+    if !is_so(&mut tx, job.about).await? {
+        return Ok(None);
+    }
     let Some(url) = tx.notifications(job.app).await?.webhook_url else { return Ok(None) };
     let secret = tx.notifications_secret(job.app).await?;
     webhook::signed(app, (url, secret), format!("msg_{}_{id}", job.app), job.payload.clone()).map(Some)

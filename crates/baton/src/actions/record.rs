@@ -1,6 +1,6 @@
 //! A conversation's record: reading it, and telling from it alone who has control and what came of it.
 
-use handover::{Control, ENDING_AT_FIRST, Fact, ending_after, ends_with};
+use handover::{Control, ENDING_AT_FIRST, Fact, begins_with, ending_after, ends_with};
 use serde_json::Value;
 
 use super::access::{Caller, reach};
@@ -93,7 +93,7 @@ fn tell(told: &mut Retold, entry: &RecordEntry) {
         }
         "message" => message(told, entry),
         "decision" if !body["reason"].is_null() => fact(told, Fact::NotAnswered),
-        "feedback" => fact(told, Fact::Rated { helpful: body["helpful"] == true }),
+        "feedback" if body["by"] == "customer" => fact(told, Fact::Rated { helpful: body["helpful"] == true }),
         "handover" => handover(told, entry),
         "episode" => {
             if let Some(episode) = told.episodes.last_mut() {
@@ -107,7 +107,6 @@ fn tell(told: &mut Retold, entry: &RecordEntry) {
 fn message(told: &mut Retold, entry: &RecordEntry) {
     let kind = word(&entry.body, "/ai/kind");
     match (word(&entry.body, "/sender/kind"), kind) {
-        ("customer", _) => drop(open(told)),
         ("agent", _) => {
             if let Some(handover) = told.handovers.last_mut() {
                 handover.first_reply_at.get_or_insert(entry.at);
@@ -127,7 +126,6 @@ fn handover(told: &mut Retold, entry: &RecordEntry) {
         let began_at = entry.at;
         let (assigned_at, first_reply_at, ended_at, outcome) = (None, None, None, None);
         told.handovers.push(RetoldHandover { id, began_at, assigned_at, first_reply_at, ended_at, outcome });
-        open(told);
         fact(told, Fact::Called);
     }
     let Some(handover) = told.handovers.iter_mut().find(|handover| handover.id == id) else { return };
@@ -146,16 +144,10 @@ fn handover(told: &mut Retold, entry: &RecordEntry) {
     }
 }
 
-/// The episode that goes on, or a new one.
-fn open(told: &mut Retold) -> &mut RetoldEpisode {
-    if told.episodes.last().is_none_or(|episode| episode.has_ended) {
+fn fact(told: &mut Retold, fact: Fact) {
+    if begins_with(fact) && told.episodes.last().is_none_or(|episode| episode.has_ended) {
         told.episodes.push(RetoldEpisode { ending: ENDING_AT_FIRST, has_ended: false });
     }
-    let newest = told.episodes.len() - 1;
-    &mut told.episodes[newest]
-}
-
-fn fact(told: &mut Retold, fact: Fact) {
     if let Some(episode) = told.episodes.last_mut().filter(|episode| !episode.has_ended) {
         episode.ending = ending_after(episode.ending, fact);
         episode.has_ended = ends_with(fact);

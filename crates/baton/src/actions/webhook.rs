@@ -62,7 +62,7 @@ pub(super) fn payload(dialog: &DialogSummary, assistant: AssistantId, matter: &M
 ///
 /// # Errors
 /// When the database fails.
-pub async fn deliver(app: &Shared, job: i64, delivery: &Delivery) -> Result<Option<Delivered>, Error> {
+pub async fn deliver(app: &Shared, job: &str, delivery: &Delivery) -> Result<Option<Delivered>, Error> {
     let mut tx = app.store.read().await?;
     let Some(assistant) = tx.assistant(delivery.app, delivery.assistant).await? else { return Ok(None) };
     let Some(url) = assistant.settings.unanswered.webhook_url else { return Ok(None) };

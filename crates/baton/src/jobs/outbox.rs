@@ -7,12 +7,12 @@ use handover::Timestamp;
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Fault, Hands, deliver, send};
+use super::{Fault, Hands, Places, deliver, send};
 use crate::{
     actions::{self, Ask, Delivery, IndexSource, MailJob, NoticeJob, OfApp, PushJob, ReadSite, ReplyJob},
     app::Shared,
     error::Error,
-    store::{Due, StoreError},
+    store::{Due, StoreError, Work},
 };
 
 /// Whoever takes a job says so again within this time; otherwise another takes it.
@@ -23,10 +23,22 @@ const FIRST_PAUSE_MS: i64 = 1_000;
 const PAUSE_MAX_MS: i64 = 3_600_000;
 
 /// Starts as many jobs as there are places for; answers when the next one is due.
-pub(super) async fn take(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -> Result<Option<Timestamp>, Error> {
+pub(super) async fn take(app: &Shared, hands: &Hands, places: &Places) -> Result<Option<Timestamp>, Error> {
+    let next = [
+        take_of(app, hands, (Work::Answers, &places.answers)).await?,
+        take_of(app, hands, (Work::Messages, &places.messages)).await?,
+    ];
+    Ok(next.into_iter().flatten().min())
+}
+
+async fn take_of(
+    app: &Shared,
+    hands: &Hands,
+    (kind, places): (Work, &Arc<Semaphore>),
+) -> Result<Option<Timestamp>, Error> {
     loop {
         let now = app.now();
-        let next = app.store.read().await?.next_job().await?;
+        let next = app.store.read().await?.next_job(kind).await?;
         let free = places.available_permits();
         if free == 0 || next.is_none_or(|next| next > now) {
             // With no place free, the job that frees one rings the bell.
@@ -36,7 +48,7 @@ pub(super) async fn take(app: &Shared, hands: &Hands, places: &Arc<Semaphore>) -
         let lease = now.plus(LEASE_MS);
         let due = app
             .store
-            .write(move |tx| Box::pin(async move { tx.take_jobs(now, lease, at_most).await }))
+            .write(move |tx| Box::pin(async move { tx.take_jobs(kind, now, lease, at_most).await }))
             .await
             .map_err(Error::from)?;
         for job in due {
@@ -74,7 +86,7 @@ async fn renew(app: &Shared, job: i64) -> Never {
 async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
     match job.kind.as_str() {
         Ask::KIND => actions::answer(app, read(job)?).await.map_err(failed),
-        Delivery::KIND => match actions::deliver(app, job.id, &read(job)?).await.map_err(failed)? {
+        Delivery::KIND => match actions::deliver(app, &job.key(), &read(job)?).await.map_err(failed)? {
             Some(request) => deliver::post(&hands.webhooks, request).await.map_err(Fault::Again),
             None => Ok(()),
         },
@@ -88,7 +100,7 @@ async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
         MailJob::KIND => hands.post.mail(app, read(job)?).await,
         ReplyJob::KIND => hands.post.reply(app, read(job)?).await,
         PushJob::KIND => hands.post.push(app, read(job)?).await,
-        NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.id, read(job)?)).await,
+        NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.key(), read(job)?)).await,
         kind => Err(Fault::Final(format!("nobody knows how to do a job of the kind {kind}"))),
     }
 }

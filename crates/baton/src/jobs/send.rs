@@ -32,7 +32,10 @@ impl Post {
     }
 
     pub(super) async fn mail(&self, app: &Shared, job: MailJob) -> Result<(), Fault> {
-        self.send(&actions::staff_mail(app, job)).await
+        match actions::staff_mail(app, job).await.map_err(failed)? {
+            Some(mail) => self.send(&mail).await,
+            None => Ok(()),
+        }
     }
 
     pub(super) async fn reply(&self, app: &Shared, job: ReplyJob) -> Result<(), Fault> {
@@ -69,8 +72,12 @@ impl Post {
     }
 }
 
-pub(super) async fn notice(app: &Shared, webhooks: &reqwest::Client, (id, job): (i64, NoticeJob)) -> Result<(), Fault> {
-    match actions::notice_call(app, id, &job).await.map_err(failed)? {
+pub(super) async fn notice(
+    app: &Shared,
+    webhooks: &reqwest::Client,
+    (id, job): (String, NoticeJob),
+) -> Result<(), Fault> {
+    match actions::notice_call(app, &id, &job).await.map_err(failed)? {
         Some(request) => deliver::post(webhooks, request).await.map_err(Fault::Again),
         None => Ok(()),
     }

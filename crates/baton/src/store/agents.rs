@@ -124,6 +124,21 @@ impl Tx {
         rows!(self, AgentRow, SQL, now.0, app, at_most).into_iter().map(Agent::try_from).collect()
     }
 
+    /// Those of the pool who are not away and whose browsers want to be told.
+    pub async fn reachable_members(
+        &mut self,
+        assistant: AssistantId,
+        at_most: i64,
+        now: Timestamp,
+    ) -> Result<Vec<Agent>, StoreError> {
+        const SQL: &str = agents!(
+            pools!(),
+            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE AND u.away = FALSE
+            AND EXISTS (SELECT 1 FROM push_subscriptions s WHERE s.user_id = u.id) ORDER BY u.id LIMIT $3"
+        );
+        rows!(self, AgentRow, SQL, now.0, assistant.hex(), at_most).into_iter().map(Agent::try_from).collect()
+    }
+
     /// The pool of an AI Agent, without those who are disabled.
     pub async fn members(
         &mut self,
@@ -170,6 +185,12 @@ impl Tx {
         );
         let found = row!(self, AgentRow, SQL, now.0, assistant.hex(), agent);
         found.map(|row| Ok(member(&Agent::try_from(row)?, matched))).transpose()
+    }
+
+    pub async fn is_online(&mut self, agent: i64, now: Timestamp) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT COUNT(*) FROM users u WHERE u.id = $1 AND u.away = FALSE AND u.disabled = FALSE
+            AND EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $2)";
+        Ok(value!(self, i64, SQL, agent, now.0) > 0)
     }
 
     /// How many conversations more this agent may be assigned.

@@ -61,6 +61,12 @@ impl Tx {
         }))
     }
 
+    /// Since when somebody should look; nothing: nobody needs to.
+    pub async fn notify_since(&mut self, dialog: DialogId) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = "SELECT notify_since FROM dialogs WHERE id = $1";
+        Ok(row!(self, (Option<i64>,), SQL, dialog.hex()).and_then(|(since,)| since).map(Timestamp))
+    }
+
     /// So many steps were taken; the next is due then, or there is none.
     pub async fn notified(&mut self, dialog: DialogId, step: usize, next: Option<Timestamp>) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE dialogs SET notify_step = $2, notify_at = $3 WHERE id = $1";

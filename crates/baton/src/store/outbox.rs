@@ -22,6 +22,30 @@ pub struct Due {
     pub kind: String,
     pub body: String,
     pub attempts: i64,
+    pub created_at: i64,
+}
+
+/// What must not wait for each other: a mail server that hangs keeps nobody from being answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Answers, knowledge, websites, and the webhook that may answer.
+    Answers,
+    /// What is sent to people who have no page open.
+    Messages,
+}
+
+macro_rules! is_message {
+    () => {
+        "(kind IN ('mail', 'reply', 'push', 'notice'))"
+    };
+}
+
+impl Due {
+    /// The same for every try, and of no other job: numbers of jobs that are done may come again.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}_{}", self.created_at, self.id)
+    }
 }
 
 impl Tx {
@@ -35,12 +59,21 @@ impl Tx {
     }
 
     /// Takes jobs that are due, leased until then; nobody else takes them before.
-    pub async fn take_jobs(&mut self, now: Timestamp, lease: Timestamp, at_most: i64) -> Result<Vec<Due>, StoreError> {
-        const SQL: &str = "UPDATE outbox SET leased_until = $2, attempts = attempts + 1
-            WHERE id IN (SELECT id FROM outbox WHERE dead = FALSE AND due_at <= $1 AND leased_until <= $1
-                         ORDER BY due_at, id LIMIT $3)
-            RETURNING id, kind, body, attempts";
-        Ok(rows!(self, Due, SQL, now.0, lease.0, at_most))
+    pub async fn take_jobs(
+        &mut self,
+        work: Work,
+        now: Timestamp,
+        lease: Timestamp,
+        at_most: i64,
+    ) -> Result<Vec<Due>, StoreError> {
+        const SQL: &str = concat!(
+            "UPDATE outbox SET leased_until = $2, attempts = attempts + 1
+            WHERE id IN (SELECT id FROM outbox WHERE dead = FALSE AND due_at <= $1 AND leased_until <= $1 AND ",
+            is_message!(),
+            " = $4 ORDER BY due_at, id LIMIT $3)
+            RETURNING id, kind, body, attempts, created_at"
+        );
+        Ok(rows!(self, Due, SQL, now.0, lease.0, at_most, work == Work::Messages))
     }
 
     pub async fn renew_job(&mut self, id: i64, lease: Timestamp) -> Result<(), StoreError> {
@@ -75,10 +108,14 @@ impl Tx {
     }
 
     /// When the next job can be taken.
-    pub async fn next_job(&mut self) -> Result<Option<Timestamp>, StoreError> {
-        const SQL: &str = "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)
-            FROM outbox WHERE dead = FALSE";
-        Ok(value!(self, Option<i64>, SQL).map(Timestamp))
+    pub async fn next_job(&mut self, work: Work) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = concat!(
+            "SELECT MIN(CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END)
+            FROM outbox WHERE dead = FALSE AND ",
+            is_message!(),
+            " = $1"
+        );
+        Ok(value!(self, Option<i64>, SQL, work == Work::Messages).map(Timestamp))
     }
 
     /// An app's jobs that were given up, the newest first, older than `before`.

@@ -42,21 +42,21 @@ struct AssistantRow {
     handed_over: i64,
 }
 
-/// Durations of the handovers of a window, by the column that ends them.
+/// Durations of the handovers of a window, by the column that ends them. Nobody waited for an agent who came unasked.
 macro_rules! durations {
     ($end:literal) => {
         (
             concat!(
                 "SELECT COUNT(*) FROM handovers WHERE app = $1 AND began_at >= $2 AND began_at < $3 AND ",
                 $end,
-                " IS NOT NULL"
+                " IS NOT NULL AND reason <> 'agent_takeover'"
             ),
             concat!(
                 "SELECT ",
                 $end,
                 " - asked_at FROM handovers WHERE app = $1 AND began_at >= $2 AND began_at < $3 AND ",
                 $end,
-                " IS NOT NULL ORDER BY 1 LIMIT 1 OFFSET $4"
+                " IS NOT NULL AND reason <> 'agent_takeover' ORDER BY 1 LIMIT 1 OFFSET $4"
             ),
         )
     };
@@ -152,7 +152,7 @@ impl Tx {
     pub async fn agent_figures(&mut self, window: Window, at_most: i64) -> Result<Vec<AgentFigures>, StoreError> {
         const SQL: &str = "SELECT u.id, u.full_name, COUNT(*) AS handovers, COUNT(h.first_reply_at) AS replied,
               COUNT(CASE WHEN h.outcome = 'solved' THEN 1 END) AS solved,
-              CAST(AVG(h.first_reply_at - h.asked_at) AS BIGINT) AS reply_mean_ms
+              CAST(AVG(CASE WHEN h.reason <> 'agent_takeover' THEN h.first_reply_at - h.asked_at END) AS BIGINT) AS reply_mean_ms
             FROM handovers h JOIN users u ON u.id = h.agent
             WHERE h.app = $1 AND h.began_at >= $2 AND h.began_at < $3
             GROUP BY u.id, u.full_name ORDER BY 3 DESC, 1 LIMIT $4";

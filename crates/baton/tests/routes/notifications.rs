@@ -149,9 +149,10 @@ async fn everybody_in_the_pool_is_told_of_what_waits() {
 
 #[tokio::test]
 async fn nobody_is_woken_outside_the_hours_but_told_when_they_begin() {
-    let office = PostOffice::open().await;
+    let (office, service) = (PostOffice::open().await, PushService::open().await);
     let desk = desk(&office).await;
     let ana = desk.agent("Ana").await;
+    subscribes(&ana, &service, "ana").await;
     // The story begins on a Monday at 9:00 UTC.
     let hours = json!({ "weekly": { "time_zone": "UTC", "week": { "monday": [{ "from": "10:00", "to": "18:00" }] } } });
     desk.hands_over_to(&[&ana], json!({ "hours": hours })).await;
@@ -225,16 +226,16 @@ async fn what_an_agent_wrote_goes_to_the_customers_address_if_it_is_not_read() {
     ana.claims(&chat).await.ok();
     ana.says(&chat, "Yaks do not fly.").await.ok();
     ana.says(&chat, "Not even at night.").await.ok();
-    desk.passes(60 * SECOND_MS);
+    desk.passes(120 * SECOND_MS);
     let mail = office.until_mail(1).await.remove(0);
     assert_eq!(mail.to, ["ida@home.example"]);
     assert_eq!(mail.header("Subject").as_deref(), Some("Antwort auf Ihre Frage"));
     assert!(mail.text().contains("Ana:\nYaks do not fly.\n\nAna:\nNot even at night."), "{}", mail.text());
     let said = ana.says(&chat, "Anything else?").await.ok();
     chat.customer.door.put(&chat.at("/marks"), &json!({ "read_seq": said["seq"] })).await.ok();
-    desk.passes(60 * SECOND_MS);
+    desk.passes(120 * SECOND_MS);
     let sent = ana.says(&chat, "Bye!").await.ok();
-    desk.passes(60 * SECOND_MS);
+    desk.passes(120 * SECOND_MS);
     let mails = office.until_mail(2).await;
     assert!(mails[1].text().contains("Bye!") && !mails[1].text().contains("Anything else"), "{sent}");
 }

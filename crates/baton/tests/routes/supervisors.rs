@@ -18,10 +18,11 @@ async fn a_supervisor_takes_over_and_the_customer_is_told() {
     let desk = Desk::open().await;
     let (chat, ana, sam) = held_by_ana(&desk).await;
     assert_eq!(sam.says(&chat, "Hello").await.reason(409), "held_by_another", "not without taking it");
-    sam.claims(&chat).await.ok();
+    assert_eq!(sam.claims(&chat).await.reason(409), "held_by_another", "nor by chance");
+    sam.transfers(&chat, &sam).await.ok();
     assert_eq!(chat.holder().await.as_deref(), Some("Sam"));
     assert_eq!(chat.heard_by_customer().await.last().map(String::as_str), Some("Sam has joined the chat."));
-    assert_eq!(ana.claims(&chat).await.reason(409), "held_by_another", "Ana does not supervise");
+    assert_eq!(ana.transfers(&chat, &ana).await.reason(409), "held_by_another", "Ana does not supervise");
     assert_eq!(chat.handovers(&sam.door).await.len(), 1);
 }
 

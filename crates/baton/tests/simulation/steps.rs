@@ -82,7 +82,10 @@ async fn customer_leaves_contact(world: &mut World) -> Did {
 /// The worker does it, does it twice, is slow, or is never heard of again.
 async fn worker_takes_a_job(world: &mut World) -> Did {
     let (now, lease) = (world.now(), world.now().plus(LEASE_MS));
-    let take = world.app.store.write(move |tx| Box::pin(async move { tx.take_jobs(now, lease, 1).await }));
+    let take = world
+        .app
+        .store
+        .write(move |tx| Box::pin(async move { tx.take_jobs(baton::store::Work::Answers, now, lease, 1).await }));
     let Some(job) = take.await.unwrap().pop() else { return did("no job is due") };
     match world.below(10) {
         0..5 => {

@@ -110,7 +110,10 @@ async fn resolves(world: &mut World, dialog: DialogId, agent: Caller) {
 
 async fn workers_work(world: &World) {
     let (now, lease) = (world.now(), world.now().plus(LEASE_MS));
-    let take = world.app.store.write(move |tx| Box::pin(async move { tx.take_jobs(now, lease, 100).await }));
+    let take = world
+        .app
+        .store
+        .write(move |tx| Box::pin(async move { tx.take_jobs(baton::store::Work::Answers, now, lease, 100).await }));
     for job in take.await.unwrap() {
         let ask: Ask = serde_json::from_str(&job.body).unwrap();
         actions::answer(&world.app, ask).await.unwrap();

@@ -220,7 +220,7 @@ async fn teach(app: &Shared, of: i64) {
     actions::index_source(app, of, source.id).await.unwrap();
     let done = app.store.write(|tx| {
         Box::pin(async move {
-            for job in tx.take_jobs(Timestamp(i64::MAX), Timestamp(0), 10).await? {
+            for job in tx.take_jobs(baton::store::Work::Answers, Timestamp(i64::MAX), Timestamp(0), 10).await? {
                 tx.job_done(job.id).await?;
             }
             Ok::<_, Error>(())

@@ -1,7 +1,7 @@
 //! What must follow is done at least once: a job is taken by one at a time, and comes back until it is
 //! done or set aside.
 
-use baton::store::NewJob;
+use baton::store::{NewJob, Work};
 use handover::Timestamp;
 
 use crate::{Database, Desk, desk::NOW, on_both};
@@ -30,12 +30,14 @@ async fn add(shop: &Desk, key: &'static str, due_at: Timestamp) {
 
 /// The bodies, attempts and ids of what is taken then.
 async fn taken(shop: &Desk, now: Timestamp) -> Vec<(String, i64, i64)> {
-    let take = shop.write(move |tx| Box::pin(async move { tx.take_jobs(now, now.plus(LEASE_MS), 10).await })).await;
+    let take = shop
+        .write(move |tx| Box::pin(async move { tx.take_jobs(Work::Answers, now, now.plus(LEASE_MS), 10).await }))
+        .await;
     take.into_iter().map(|job| (job.body, job.attempts, job.id)).collect()
 }
 
 async fn next(shop: &Desk) -> Option<i64> {
-    shop.read().await.next_job().await.unwrap().map(|at| at.0 - NOW.0)
+    shop.read().await.next_job(Work::Answers).await.unwrap().map(|at| at.0 - NOW.0)
 }
 
 async fn a_job_is_taken_when_it_is_due_and_by_one_only(database: &Database) {
@@ -129,7 +131,8 @@ async fn of_many_takers_each_job_has_one(database: &Database) {
         })
     })
     .await;
-    let take = || shop.write(|tx| Box::pin(async move { tx.take_jobs(NOW, NOW.plus(LEASE_MS), 7).await }));
+    let take =
+        || shop.write(|tx| Box::pin(async move { tx.take_jobs(Work::Answers, NOW, NOW.plus(LEASE_MS), 7).await }));
     let takes = futures_util::future::join_all((0..12).map(|_| take())).await;
     let mut bodies: Vec<i64> = takes.into_iter().flatten().map(|job| job.body.parse().unwrap()).collect();
     bodies.sort_unstable();

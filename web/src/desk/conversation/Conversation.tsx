@@ -9,7 +9,7 @@ import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { customerName } from "../words";
 import { Actions } from "./Actions";
-import { isDirectable, isTakeable } from "./control";
+import { canTakeOver, isDirectable, isTakeable } from "./control";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { focusReply } from "./replyField";
@@ -54,7 +54,7 @@ function Opened({ dialog, route, children }: { dialog: Dialog; route: Route; chi
   useSpokenMessages(dialog);
   const take = async () => {
     focusReply();
-    const taken = await wishes.take();
+    const taken = await (canTakeOver(dialog, me) ? wishes.takeOver(me.id) : wishes.take());
     // It has left the queue; its place is among mine now.
     if (taken && route.list === "queue") route.go({ list: "mine", dialog: dialog.id });
   };

@@ -41,6 +41,8 @@ export function useWishes(dialog: Dialog) {
     busy,
     refused: refused?.turn === turn ? refused : null,
     take: () => wish("take", () => api.put<Dialog>(`${path}/claim`)),
+    /** From a colleague: naming oneself, so that nobody takes over by chance what was just taken. */
+    takeOver: (me: number) => wish("take", () => api.put<Dialog>(`${path}/assignee`, { agent: me })),
     decline: () => wish("decline", () => api.delete<Dialog>(`${path}/offer`)),
     giveBack: () => wish("give_back", () => api.delete<Dialog>(`${path}/claim`)),
     transfer: (agent: number | null) => wish("transfer", () => api.put<Dialog>(`${path}/assignee`, { agent })),

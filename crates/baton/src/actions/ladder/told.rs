@@ -12,6 +12,13 @@ use crate::{
 
 const QUOTE_CHARS: usize = 160;
 
+/// What somebody should look at. When somebody has, nothing more is said of it.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct About {
+    pub dialog: DialogId,
+    pub since: i64,
+}
+
 /// A message for one browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PushJob {
@@ -19,7 +26,7 @@ pub struct PushJob {
     pub endpoint: String,
     pub title: String,
     pub body: String,
-    pub dialog: DialogId,
+    pub about: About,
 }
 
 /// A mail to somebody who works here.
@@ -29,6 +36,7 @@ pub struct MailJob {
     pub subject: String,
     pub text: String,
     pub message_id: String,
+    pub about: About,
 }
 
 /// A call of the app's webhook.
@@ -36,6 +44,7 @@ pub struct MailJob {
 pub struct NoticeJob {
     pub app: i64,
     pub payload: String,
+    pub about: About,
 }
 
 impl PushJob {
@@ -60,10 +69,10 @@ pub(super) async fn tell(tx: &mut Tx, rung: &Rung<'_>, step: NoticeStep, agents:
     let news = news(tx, rung).await?;
     for agent in agents {
         for browser in tx.push_subscriptions(agent.id).await? {
-            let (endpoint, dialog) = (browser.endpoint, rung.dialog.id);
+            let (endpoint, about) = (browser.endpoint, about(rung));
             let key = format!("{}:{endpoint}", agent.id);
             let job =
-                PushJob { user: agent.id, endpoint, title: news.title.clone(), body: news.question.clone(), dialog };
+                PushJob { user: agent.id, endpoint, title: news.title.clone(), body: news.question.clone(), about };
             add(tx, rung, step, (PushJob::KIND, &key), &job).await?;
         }
     }
@@ -80,7 +89,7 @@ pub(super) async fn tell(tx: &mut Tx, rung: &Rung<'_>, step: NoticeStep, agents:
         }
     }
     if rung.settings.webhook_url.is_some() {
-        let job = NoticeJob { app: rung.dialog.app, payload: payload(rung, agents, &news) };
+        let job = NoticeJob { app: rung.dialog.app, payload: payload(rung, agents, &news), about: about(rung) };
         add(tx, rung, step, (NoticeJob::KIND, ""), &job).await?;
     }
     Ok(())
@@ -104,7 +113,12 @@ fn mail(rung: &Rung<'_>, news: &News, to: &str) -> MailJob {
         subject: news.title.clone(),
         text: format!("{}\n\n“{}”{link}\n", news.title, news.question),
         message_id: format!("{}.{}.{}@baton", rung.dialog.id, rung.unseen.since.0, crate::secrets::fingerprint(to)),
+        about: about(rung),
     }
+}
+
+fn about(rung: &Rung<'_>) -> About {
+    About { dialog: rung.dialog.id, since: rung.unseen.since.0 }
 }
 
 fn payload(rung: &Rung<'_>, agents: &[Agent], news: &News) -> String {
