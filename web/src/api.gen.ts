@@ -2125,7 +2125,7 @@ export interface components {
             colleague_after: number | null;
             /**
              * Format: int64
-             * @description The e-mail of all those, the addresses below, and the webhook.
+             * @description The e-mail of the agent and of those who supervise, the addresses below, and the webhook.
              * @default 300
              */
             mail_after: number | null;

@@ -25,7 +25,10 @@ async fn what_a_customer_says_of_an_answer_is_seen_and_learned_from() {
     assert_eq!(answer["ai"]["basis"], Value::Null, "nobody is told what it rests on");
     let mut ear = Ear::open(&chat.customer.door, json!({})).await;
     assert_eq!(rates(&chat.customer.door, &chat, &answer, false).await.status, 204);
-    assert_eq!(ear.hears("feedback").await["body"], json!({ "message": answer["id"], "helpful": false }));
+    assert_eq!(
+        ear.hears("feedback").await["body"],
+        json!({ "message": answer["id"], "helpful": false, "by": "customer" })
+    );
     assert_eq!(chat.last().await["ai"]["feedback"], false);
     desk.learns("the feedback is learned from", |curve| curve["taught"] == 1).await;
 }
