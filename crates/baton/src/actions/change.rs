@@ -92,7 +92,7 @@ pub(super) async fn apply(
     for effect in &next.effects {
         effects::save(tx, &place, *effect, &matter).await?;
     }
-    episode::follow(app, tx, &dialog, (input, &next.effects, &matter)).await?;
+    episode::follow(app, tx, &dialog, (input, &next.effects, &matter), now).await?;
     if view::shows_differently(&before, &next.control) {
         let control = view::control(tx, &dialog, &next.control, now).await?;
         let body = serde_json::json!({ "control": control });

@@ -15,17 +15,18 @@ use crate::{
 
 const AT_ONCE: i64 = 100;
 
-/// Follows a step that was taken.
+/// Follows a step that was taken then: what began in it began with the episode or after it.
 pub(super) async fn follow(
     app: &App,
     tx: &mut Tx,
     dialog: &DialogSummary,
     (input, effects, matter): (Input, &[Effect], &Matter),
+    now: Timestamp,
 ) -> Result<(), Error> {
     let facts = facts(input, effects, matter);
     let open = match dialog.episode {
         Some(open) => open,
-        None if facts.iter().any(|fact| begins_with(*fact)) => match begin(app, tx, dialog).await? {
+        None if facts.iter().any(|fact| begins_with(*fact)) => match begin(app, tx, dialog, now).await? {
             Some(open) => open,
             None => return Ok(()),
         },
@@ -99,9 +100,8 @@ fn fact(effect: Effect, is_answer: bool) -> Option<Fact> {
     }
 }
 
-async fn begin(app: &App, tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<OpenEpisode>, Error> {
+async fn begin(app: &App, tx: &mut Tx, dialog: &DialogSummary, at: Timestamp) -> Result<Option<OpenEpisode>, Error> {
     let Some(assistant) = dialog.assistant else { return Ok(None) };
-    let at = app.now();
     let (id, ending) = (app.ids.next(at), ENDING_AT_FIRST);
     let new = NewEpisode { id, app: dialog.app, dialog: dialog.id, assistant, ending, at };
     tx.begin_episode(&new).await?;
