@@ -71,7 +71,7 @@ pub use notifications::{
     list_dead_letters, push_key, remove_dead_letter, retry_dead_letter, rotate_notifications_secret,
     save_notifications, show_notifications, subscribe_push, unsubscribe_push,
 };
-pub use outgoing::{ReplyJob, forget_push, notice_call, push_request, reply_mail, reply_was_mailed, staff_mail};
+pub use outgoing::{ReplyJob, forget_push, notice_call, push_request, reply_mail, staff_mail};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
 pub use overview::{
     EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,

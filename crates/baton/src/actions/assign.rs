@@ -16,12 +16,12 @@ const AT_ONCE_AWAY: i64 = 20;
 
 /// Assigns what waits for this agent, the oldest first, until they have what they may.
 pub(super) async fn assign_waiting(app: &App, tx: &mut Tx, agent: i64) -> Result<(), Error> {
-    let mut free = tx.free_places(agent).await?;
+    let (is_there, mut free) = tx.room_of(agent, app.now()).await?;
     if free == 0 {
         return Ok(());
     }
     // Who is not there gets something only where the policy says so; then it is among the first.
-    let at_most = if tx.is_online(agent, app.now()).await? { AT_ONCE } else { AT_ONCE_AWAY };
+    let at_most = if is_there { AT_ONCE } else { AT_ONCE_AWAY };
     for dialog in tx.waiting_for(agent, at_most).await? {
         // Whoever else could have it would have it already: the pool is this one agent.
         let matter = Matter { only: Some(agent), ..Matter::default() };

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Ai, Audience, DialogId, DialogSummary, MessageId, PersonKind, UnansweredAction},
+    domain::{Ai, Audience, DialogId, DialogSummary, MessageId, PersonKind},
     error::Error,
     store::{MessagePage, NewLesson, Tx},
 };
@@ -74,9 +74,9 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
 async fn call_person(app: &App, tx: &mut Tx, dialog: &DialogSummary) -> Result<(), Error> {
     let (Some(Control::Assistant { .. }), Some(id)) = (dialog.control, dialog.assistant) else { return Ok(()) };
     let Some(assistant) = tx.assistant(dialog.app, id).await? else { return Ok(()) };
-    let unanswered = &assistant.settings.unanswered;
-    let can_hand_over = unanswered.action == UnansweredAction::HumanHandover && dialog.kind.is_group();
-    let (true, Some(most)) = (can_hand_over, unanswered.handover.unhelpful_max) else { return Ok(()) };
+    let settings = &assistant.settings;
+    let most = settings.unanswered.handover.unhelpful_max.filter(|_| settings.hands_over_in(dialog.kind));
+    let Some(most) = most else { return Ok(()) };
     let messages = tx.messages(dialog.id, MessagePage::Newest, LOOK_BACK).await?;
     // What was before a person came is settled.
     let since = messages.iter().rev().take_while(|message| message.sender.kind != PersonKind::Agent);

@@ -31,7 +31,7 @@ const PUSH_TEXT_MAX: usize = 2_000;
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct ReplyJob {
     pub dialog: DialogId,
-    /// What was written before then. Milliseconds since 1970.
+    /// What was written in the minute before then. Milliseconds since 1970.
     pub until: i64,
 }
 
@@ -55,11 +55,11 @@ pub(super) async fn replied(app: &App, tx: &mut Tx, dialog: &DialogSummary, mess
     Ok(tx.add_job(&new, now).await?)
 }
 
-/// The mail with what the customer has not read, and the number of the last of it.
+/// The mail with what the customer has not read. Each message belongs to one job, so to one mail.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<(Mail, i64)>, Error> {
+pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<Mail>, Error> {
     let mut tx = app.store.read().await?;
     let Some(dialog) = tx.dialog(job.dialog).await? else { return Ok(None) };
     let Some(customer) = dialog.customer else { return Ok(None) };
@@ -68,10 +68,11 @@ pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<(Mail, i64
         return Ok(None);
     };
     let (_, read) = tx.marks(dialog.id, customer.id).await?;
-    let known = read.max(tx.mailed(dialog.id, customer.id).await?);
     let messages = tx.messages(dialog.id, MessagePage::Newest, LOOK_BACK).await?;
+    let written = job.until - READ_WITHIN_MS..job.until;
+    let is_unread = |message: &&Message| message.seq > read && written.contains(&message.sent_at);
     let unread: Vec<&Message> =
-        messages.iter().filter(|message| message.seq > known && message.sender.kind == PersonKind::Agent).collect();
+        messages.iter().filter(is_unread).filter(|message| message.sender.kind == PersonKind::Agent).collect();
     let Some(last) = unread.last() else { return Ok(None) };
     let said: Vec<String> =
         unread.iter().map(|message| format!("{}:\n{}", message.sender.full_name, message.text)).collect();
@@ -84,25 +85,7 @@ pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<(Mail, i64
         reply_to: None,
         written_at_ms: app.now().0,
     };
-    Ok(Some((mail, last.seq)))
-}
-
-/// It has been sent.
-///
-/// # Errors
-/// When the database fails.
-pub async fn reply_was_mailed(app: &Shared, job: ReplyJob, seq: i64) -> Result<(), Error> {
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                let customer = tx.dialog(job.dialog).await?.and_then(|dialog| dialog.customer);
-                match customer {
-                    Some(customer) => Ok(tx.was_mailed(job.dialog, customer, seq).await?),
-                    None => Ok(()),
-                }
-            })
-        })
-        .await
+    Ok(Some(mail))
 }
 
 /// The mail of a job, or nothing when somebody has looked meanwhile.

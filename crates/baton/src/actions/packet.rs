@@ -87,7 +87,8 @@ fn is_customer(message: &Message) -> bool {
     message.sender.kind == PersonKind::Customer
 }
 
-fn quote(text: &str) -> String {
+/// The beginning of it, in one line.
+pub(super) fn quote(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(QUOTE_CHARS) {
         Some((end, _)) => format!("{}…", &line[..end]),

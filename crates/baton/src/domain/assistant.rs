@@ -4,7 +4,7 @@ use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, HandoverRule, LocalText};
+use super::{AssistantId, DialogKind, HandoverRule, LocalText};
 use crate::{hours::Hours, texts};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -73,6 +73,14 @@ pub struct AssistantSettings {
     pub command: String,
     #[garde(dive)]
     pub unanswered: UnansweredSettings,
+}
+
+impl AssistantSettings {
+    /// Whether a person can be called in such a dialog.
+    #[must_use]
+    pub fn hands_over_in(&self, kind: DialogKind) -> bool {
+        self.unanswered.action == UnansweredAction::HumanHandover && kind.is_group()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, Validate)]

@@ -39,9 +39,10 @@ impl Post {
     }
 
     pub(super) async fn reply(&self, app: &Shared, job: ReplyJob) -> Result<(), Fault> {
-        let Some((mail, seq)) = actions::reply_mail(app, job).await.map_err(failed)? else { return Ok(()) };
-        self.send(&mail).await?;
-        actions::reply_was_mailed(app, job, seq).await.map_err(failed)
+        match actions::reply_mail(app, job).await.map_err(failed)? {
+            Some(mail) => self.send(&mail).await,
+            None => Ok(()),
+        }
     }
 
     async fn send(&self, mail: &Mail) -> Result<(), Fault> {

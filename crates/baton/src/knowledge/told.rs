@@ -30,11 +30,9 @@ pub struct Told {
 }
 
 impl Told {
-    /// Nothing, if no fact is in it: hello and thanks, and what somebody will do themselves.
-    #[must_use]
-    pub fn fact(self) -> Option<Self> {
-        let says_something = recognise(&self.answer) == Said::Something && !promises_a_person(&self.answer);
-        says_something.then_some(self)
+    /// Hello and thanks are no fact, nor is what somebody will do themselves.
+    fn is_fact(&self) -> bool {
+        recognise(&self.answer) == Said::Something && !promises_a_person(&self.answer)
     }
 
     fn passage(&self) -> Passage {
@@ -58,7 +56,7 @@ pub(super) fn candidates(index: &Index, question: &str, told: &[Told]) -> Vec<Ca
         let relevance = index.relevance_of(question, &passage);
         Candidate { at: Place { source: SourceId::from(NOWHERE), place }, passage, relevance, meaning: None }
     };
-    (0_i64..).zip(told).map(candidate).collect()
+    (0_i64..).zip(told).filter(|(_, told)| told.is_fact()).map(candidate).collect()
 }
 
 /// Each with what it means, where there is a model to say so.

@@ -64,8 +64,14 @@ macro_rules! busy_with {
 
 /// Agents as they are at the moment `$1`.
 macro_rules! agents {
-    ($pools:expr, $rest:literal) => {
-        concat!(agents!("FROM "), $pools, $rest)
+    // Those of the pool of the AI Agent `$2` who are not disabled.
+    (pool $rest:literal) => {
+        concat!(
+            agents!("FROM "),
+            pools!(),
+            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE",
+            $rest
+        )
     };
     ($rest:literal) => {
         concat!(
@@ -132,8 +138,7 @@ impl Tx {
         now: Timestamp,
     ) -> Result<Vec<Agent>, StoreError> {
         const SQL: &str = agents!(
-            pools!(),
-            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE AND u.away = FALSE
+            pool " AND u.away = FALSE
             AND EXISTS (SELECT 1 FROM push_subscriptions s WHERE s.user_id = u.id) ORDER BY u.id LIMIT $3"
         );
         rows!(self, AgentRow, SQL, now.0, assistant.hex(), at_most).into_iter().map(Agent::try_from).collect()
@@ -146,10 +151,7 @@ impl Tx {
         matched: &Matched,
         now: Timestamp,
     ) -> Result<Vec<Member>, StoreError> {
-        const SQL: &str = agents!(
-            pools!(),
-            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE ORDER BY u.id"
-        );
+        const SQL: &str = agents!(pool " ORDER BY u.id");
         let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
         rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
     }
@@ -161,12 +163,7 @@ impl Tx {
         matched: &Matched,
         now: Timestamp,
     ) -> Result<Vec<Member>, StoreError> {
-        const SQL: &str = concat!(
-            agents!(pools!(), " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND u.disabled = FALSE"),
-            " AND u.capacity > ",
-            busy_with!(),
-            " ORDER BY u.id"
-        );
+        const SQL: &str = concat!(agents!(pool ""), " AND u.capacity > ", busy_with!(), " ORDER BY u.id");
         let rows = rows!(self, AgentRow, SQL, now.0, assistant.hex());
         rows.into_iter().map(|row| Ok(member(&Agent::try_from(row)?, matched))).collect()
     }
@@ -179,24 +176,16 @@ impl Tx {
         matched: &Matched,
         now: Timestamp,
     ) -> Result<Option<Member>, StoreError> {
-        const SQL: &str = agents!(
-            pools!(),
-            " p JOIN users u ON u.id = p.agent WHERE p.assistant = $2 AND p.agent = $3 AND u.disabled = FALSE"
-        );
+        const SQL: &str = agents!(pool " AND u.id = $3");
         let found = row!(self, AgentRow, SQL, now.0, assistant.hex(), agent);
         found.map(|row| Ok(member(&Agent::try_from(row)?, matched))).transpose()
     }
 
-    pub async fn is_online(&mut self, agent: i64, now: Timestamp) -> Result<bool, StoreError> {
-        const SQL: &str = "SELECT COUNT(*) FROM users u WHERE u.id = $1 AND u.away = FALSE AND u.disabled = FALSE
-            AND EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $2)";
-        Ok(value!(self, i64, SQL, agent, now.0) > 0)
-    }
-
-    /// How many conversations more this agent may be assigned.
-    pub async fn free_places(&mut self, agent: i64) -> Result<i64, StoreError> {
-        const SQL: &str = concat!("SELECT ", free_places!(), " FROM users u WHERE u.id = $1 AND u.kind = 'agent'");
-        Ok(row!(self, (i64,), SQL, agent).map_or(0, |(free,)| free))
+    /// Whether this agent is there, and how many conversations more they may be assigned.
+    pub async fn room_of(&mut self, agent: i64, now: Timestamp) -> Result<(bool, i64), StoreError> {
+        const SQL: &str = agents!("FROM users u WHERE u.id = $2 AND u.kind = 'agent' AND u.disabled = FALSE");
+        let agent = row!(self, AgentRow, SQL, now.0, agent).map(Agent::try_from).transpose()?;
+        Ok(agent.map_or((false, 0), |agent| (agent.online, (agent.capacity - agent.load).max(0))))
     }
 
     /// How many all agents of a pool may be assigned together.

@@ -71,13 +71,4 @@ impl Tx {
               AND deadline IS NULL";
         Ok(value!(self, Option<i64>, SQL).map(Timestamp))
     }
-
-    /// When the customer's oldest message that nobody has replied to was sent.
-    pub async fn asked_at(&mut self, dialog: DialogId) -> Result<Option<Timestamp>, StoreError> {
-        const SQL: &str = "SELECT MIN(m.sent_at) FROM messages m JOIN users u ON u.id = m.sender
-            WHERE m.dialog = $1 AND u.kind = 'customer' AND m.seq > COALESCE(
-              (SELECT MAX(x.seq) FROM messages x JOIN users v ON v.id = x.sender
-               WHERE x.dialog = $1 AND v.kind <> 'customer'), 0)";
-        Ok(value!(self, Option<i64>, SQL, dialog.hex()).map(Timestamp))
-    }
 }

@@ -49,6 +49,16 @@ macro_rules! columns {
     };
 }
 
+/// The messages `m` of customers in the dialog `$1` since anybody else last wrote.
+macro_rules! unheard {
+    () => {
+        "FROM messages m JOIN users u ON u.id = m.sender
+         WHERE m.dialog = $1 AND u.kind = 'customer' AND m.seq > COALESCE(
+           (SELECT MAX(x.seq) FROM messages x JOIN users v ON v.id = x.sender
+            WHERE x.dialog = $1 AND v.kind <> 'customer'), 0)"
+    };
+}
+
 impl Tx {
     /// Stores the message, unless this dialog has one with this id; answers whether it did.
     pub async fn add_message(&mut self, message: &NewMessage<'_>) -> Result<bool, StoreError> {
@@ -115,12 +125,14 @@ impl Tx {
 
     /// What customers have written since anybody else last wrote, oldest first, with its senders' ids.
     pub async fn unheard(&mut self, dialog: DialogId, at_most: i64) -> Result<Vec<(i64, String)>, StoreError> {
-        const SQL: &str = "SELECT m.sender, m.text FROM messages m JOIN users u ON u.id = m.sender
-            WHERE m.dialog = $1 AND u.kind = 'customer' AND m.seq > COALESCE(
-              (SELECT MAX(x.seq) FROM messages x JOIN users v ON v.id = x.sender
-               WHERE x.dialog = $1 AND v.kind <> 'customer'), 0)
-            ORDER BY m.seq DESC LIMIT $2";
+        const SQL: &str = concat!("SELECT m.sender, m.text ", unheard!(), " ORDER BY m.seq DESC LIMIT $2");
         Ok(reversed(rows!(self, (i64, String), SQL, dialog.hex(), at_most)))
+    }
+
+    /// When the oldest of them was sent.
+    pub async fn asked_at(&mut self, dialog: DialogId) -> Result<Option<Timestamp>, StoreError> {
+        const SQL: &str = concat!("SELECT MIN(m.sent_at) ", unheard!());
+        Ok(value!(self, Option<i64>, SQL, dialog.hex()).map(Timestamp))
     }
 }
 

@@ -152,16 +152,4 @@ impl Tx {
         run!(self, "INSERT INTO server_keys (name, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING", name, secret);
         Ok(())
     }
-
-    /// How far what agents wrote was sent to this customer's address.
-    pub async fn mailed(&mut self, dialog: DialogId, customer: i64) -> Result<i64, StoreError> {
-        const SQL: &str = "SELECT mailed_seq FROM occupants WHERE dialog = $1 AND user_id = $2";
-        Ok(row!(self, (i64,), SQL, dialog.hex(), customer).map_or(i64::MAX, |(seq,)| seq))
-    }
-
-    pub async fn was_mailed(&mut self, dialog: DialogId, customer: i64, seq: i64) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE occupants SET mailed_seq = $3 WHERE dialog = $1 AND user_id = $2 AND mailed_seq < $3";
-        run!(self, SQL, dialog.hex(), customer, seq);
-        Ok(())
-    }
 }

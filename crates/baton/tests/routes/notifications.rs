@@ -238,6 +238,25 @@ async fn what_an_agent_wrote_goes_to_the_customers_address_if_it_is_not_read() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_written_over_two_minutes_goes_in_two_mails_each_text_once() {
+    let office = PostOffice::open().await;
+    let desk = desk(&office).await;
+    desk.hands_over_to(&[], json!({ "when_nobody": "leave_contact" })).await;
+    let chat = desk.customer("Ida").await.asks(QUESTION).await;
+    chat.customer.door.put(&chat.at("/contact"), &json!({ "email": "ida@home.example" })).await.ok();
+    let ana = desk.agent("Ana").await;
+    ana.claims(&chat).await.ok();
+    desk.passes(50 * SECOND_MS);
+    ana.says(&chat, "Yaks do not fly.").await.ok();
+    desk.passes(20 * SECOND_MS);
+    ana.says(&chat, "Not even at night.").await.ok();
+    desk.passes(180 * SECOND_MS);
+    let mut texts: Vec<String> = office.until_mail(2).await.iter().map(|mail| mail.text().trim().to_owned()).collect();
+    texts.sort();
+    assert_eq!(texts, ["Ana:\nNot even at night.", "Ana:\nYaks do not fly."]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn settings_and_browsers_that_cannot_be_are_refused() {
     let desk = Desk::open().await;
     let ana = desk.agent("Ana").await;

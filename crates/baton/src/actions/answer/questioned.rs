@@ -39,8 +39,7 @@ impl Questioned {
 
     /// Whether a person could be called here.
     pub fn hands_over(&self) -> bool {
-        let action = self.assistant.settings.unanswered.action;
-        action == UnansweredAction::HumanHandover && self.dialog.kind.is_group() && !self.is_waiting()
+        self.assistant.settings.hands_over_in(self.dialog.kind) && !self.is_waiting()
     }
 
     pub fn asked(&self, passages: usize) -> Asked<'_> {
@@ -177,7 +176,7 @@ fn told(messages: &[Message]) -> Vec<Told> {
         }
         goes_on = is_person || (goes_on && !is_customer(message));
     }
-    told.into_iter().filter_map(Told::fact).collect()
+    told
 }
 
 fn answers(kind: AiKind) -> bool {

@@ -2,15 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rung;
+use super::{super::packet::quote, Rung};
 use crate::{
     domain::{Agent, DialogId, NoticeStep},
     error::Error,
     store::{NewJob, Tx},
     texts,
 };
-
-const QUOTE_CHARS: usize = 160;
 
 /// What somebody should look at. When somebody has, nothing more is said of it.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -150,12 +148,4 @@ async fn add<J: Serialize>(
     let now = rung.app.now();
     let new = NewJob { kind, app: Some(rung.dialog.app), dedupe: &dedupe, body: &body, due_at: now };
     Ok(tx.add_job(&new, now).await?)
-}
-
-fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTE_CHARS) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
 }
