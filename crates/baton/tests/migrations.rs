@@ -135,7 +135,10 @@ async fn migrate_to(database: &Database, migrator: &Migrator, version: i64) {
 
 async fn empty_tables(database: &Database) -> Vec<String> {
     let tables = match database {
-        Database::Sqlite { .. } => "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        // The tables of a full-text index are its own business.
+        Database::Sqlite { .. } => {
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'message_words_%'"
+        }
         Database::Postgres { .. } => "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'",
     };
     let mut empty = Vec::new();
