@@ -6,8 +6,10 @@ mod answer;
 mod apps;
 mod assign;
 mod assistants;
+mod canned_replies;
 mod change;
 mod claim;
+mod copilot;
 mod dialogs;
 mod effects;
 mod episode;
@@ -15,8 +17,11 @@ mod feedback;
 mod indexing;
 mod keys;
 mod knowledge;
+mod labels;
 mod ladder;
 mod listen;
+mod lists;
+mod notes;
 mod notifications;
 mod outgoing;
 mod overdue;
@@ -31,13 +36,16 @@ mod report;
 mod resolve;
 mod say;
 mod scene;
+mod search;
 mod sign_in;
 mod sites;
+mod snooze;
 mod teams;
 mod text;
 mod unanswered;
 mod users;
 mod view;
+mod views;
 mod wait;
 mod webhook;
 
@@ -49,11 +57,10 @@ pub use assistants::{
     WidgetFace, create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant,
     show_assistant, widget_face,
 };
+pub use canned_replies::{change_canned_reply, create_canned_reply, list_canned_replies, remove_canned_reply};
 pub use claim::{Target, claim, decline, give_back, transfer};
-pub use dialogs::{
-    Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
-    read_messages, show_dialog,
-};
+pub use copilot::{DraftTask, DraftWish, Drafted, Tone, draft};
+pub use dialogs::{DialogWish, create_dialog, list_handovers, list_own_dialogs, mark, read_messages, show_dialog};
 pub use episode::end_quiet_episodes;
 pub use feedback::rate;
 pub use indexing::{
@@ -65,8 +72,11 @@ pub use knowledge::{
     SourceChange, SourceWanted, SourceWish, add_file, add_source, change_source, list_sources, list_versions,
     remove_source, show_source,
 };
+pub use labels::{LabelChange, change_label, create_label, list_labels, remove_label, set_labels};
 pub use ladder::{MailJob, NoticeJob, PushJob, climb};
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
+pub use lists::{Counts, count_dialogs, list_dialogs};
+pub use notes::{NoteWish, leave_note, list_notes};
 pub use notifications::{
     list_dead_letters, push_key, remove_dead_letter, retry_dead_letter, rotate_notifications_secret,
     save_notifications, show_notifications, subscribe_push, unsubscribe_push,
@@ -83,6 +93,7 @@ pub use replay::{Replayed, list_replays};
 pub use report::report;
 pub use resolve::resolve;
 pub use say::{Said, Saying, say};
+pub use search::search;
 pub use sign_in::{
     SignedIn, change_password, identify, me, needs_admin, reset_password_by_email, set_up, sign_in, sign_out,
     token_for_user,
@@ -92,15 +103,17 @@ pub use sites::{
     list_site_pages, list_sites, page_like, put_off, read_page, read_site_again, remove_site, save_turn, show_site,
     site_reading,
 };
+pub use snooze::{WakeJob, snooze, wake};
 pub use teams::{TeamChange, change_team, create_team, list_teams, remove_team};
 pub use unanswered::{
     UnansweredAnswer, UnansweredFixed, answer_unanswered, dismiss_unanswered, list_unanswered, show_unanswered,
     unanswered_trend,
 };
 pub use users::{UserWish, change_user, create_user, create_visitor, list_customers, show_user};
+pub use views::{change_view, create_view, list_views, remove_view};
 pub use webhook::{Delivered, Delivery, deliver};
 
 pub use crate::{
     knowledge::{Curve, Format, Turn},
-    store::{AgentChange, MessagePage},
+    store::{AgentChange, ListFilter, MessagePage},
 };

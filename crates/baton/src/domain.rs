@@ -2,12 +2,16 @@
 //! Their JSON is what the API shows.
 
 mod assistant;
+mod canned_reply;
 mod dialog;
 mod event;
 mod handover;
+mod hit;
 mod ids;
+mod label;
 mod local_text;
 mod message;
+mod note;
 mod notifications;
 mod page;
 mod record;
@@ -18,23 +22,28 @@ mod source;
 mod team;
 mod unanswered;
 mod verdict;
+mod view;
 
 pub use assistant::{
     AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
     UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
+pub use canned_reply::CannedReply;
 pub use dialog::{
     ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, OpenEpisode,
     Person, PersonKind, WaitView,
 };
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
+pub use hit::{Hit, HitMessage, HitPart};
 pub use ids::{
-    AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId, SourceId,
-    UnansweredId,
+    AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, NoteId, ReplayId, SiteId,
+    SourceId, UnansweredId,
 };
+pub use label::{Colour, Label};
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Basis, Message, SourceRef};
+pub use note::Note;
 pub use notifications::{DeadLetter, NoticeStep, Notifications};
 pub use page::{Page, one_more};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
@@ -47,3 +56,4 @@ pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, So
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, Team, User, UserKind};
 pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worsened};
 pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};
+pub use view::{View, ViewFilter};

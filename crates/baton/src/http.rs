@@ -3,6 +3,7 @@
 mod agents;
 mod apps;
 mod assistants;
+mod canned_replies;
 mod claims;
 mod description;
 mod dialogs;
@@ -10,9 +11,11 @@ mod error;
 mod health;
 mod input;
 mod knowledge;
+mod labels;
 mod limits;
 mod live;
 mod messages;
+mod notes;
 mod notifications;
 mod reports;
 mod screens;
@@ -25,6 +28,7 @@ mod sources;
 mod teams;
 mod unanswered;
 mod users;
+mod views;
 
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -80,6 +84,7 @@ fn api(config: &Config) -> OpenApiRouter<Shared> {
         .merge(staff())
         .merge(configuration(config))
         .merge(conversations())
+        .merge(desk())
         .merge(limits::sign_ins(
             config,
             OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create)),
@@ -143,6 +148,22 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(unanswered::answer))
         .routes(routes!(unanswered::show, unanswered::dismiss))
         .routes(routes!(unanswered::replays))
+}
+
+/// What agents work with, beside the conversations themselves.
+fn desk() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(dialogs::search))
+        .routes(routes!(views::list, views::create))
+        .routes(routes!(views::change, views::remove))
+        .routes(routes!(labels::list, labels::create))
+        .routes(routes!(labels::change, labels::remove))
+        .routes(routes!(labels::set))
+        .routes(routes!(canned_replies::list, canned_replies::create))
+        .routes(routes!(canned_replies::change, canned_replies::remove))
+        .routes(routes!(notes::list, notes::create))
+        .routes(routes!(notes::snooze, notes::wake))
+        .routes(routes!(notes::draft))
 }
 
 fn conversations() -> OpenApiRouter<Shared> {

@@ -7,12 +7,12 @@ use super::{
     apps::existing,
     assign::assign_waiting,
     change::{Matter, change},
-    post,
+    presence,
     sign_in::{check_password, checked_email, checked_person_name, hashed},
 };
 use crate::{
     app::{App, Shared},
-    domain::{Agent, Audience, Page, UserKind, one_more},
+    domain::{Agent, Page, UserKind, one_more},
     error::Error,
     store::{AgentChange, Holder, NewUser, Tx},
 };
@@ -140,10 +140,8 @@ pub async fn change_agent(
                     release(&shared, tx, of, id).await?;
                 }
                 assign_waiting(&shared, tx, id).await?;
-                let agent = tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))?;
-                let body = serde_json::json!({ "agent": id, "online": agent.online, "away": agent.away });
-                post::record(tx, (of, None), ("presence", Audience::Staff), &body, shared.now()).await?;
-                Ok(agent)
+                presence::tell(&shared, tx, of, id).await?;
+                tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))
             })
         })
         .await

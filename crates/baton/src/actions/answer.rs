@@ -22,6 +22,7 @@ use crate::{
     texts,
 };
 use preview::Preview;
+pub(super) use questioned::exchanges;
 use questioned::{Questioned, asked_before, questioned};
 use trigger::{Trigger, trigger};
 

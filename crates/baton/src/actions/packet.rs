@@ -66,7 +66,7 @@ fn last_of_customer(messages: &[Message]) -> Option<String> {
 }
 
 /// Who wrote how much, and what was said last on either side.
-fn summary(messages: &[Message]) -> String {
+pub(super) fn summary(messages: &[Message]) -> String {
     let asked: Vec<&Message> = messages.iter().filter(|message| is_customer(message)).collect();
     let (Some(first), Some(last)) = (asked.first(), asked.last()) else {
         return "The customer has not written yet.".into();

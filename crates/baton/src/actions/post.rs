@@ -2,6 +2,7 @@
 
 use handover::Timestamp;
 
+use super::search::folded;
 use crate::{
     app::App,
     domain::{Ai, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
@@ -34,6 +35,9 @@ pub(super) async fn store_message(
     if !tx.add_message(&new).await? {
         let stored = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
         return Ok((stored, false));
+    }
+    if dialog.control.is_some() {
+        tx.index_words(dialog.app, dialog.id, seq, &folded(text)).await?;
     }
     let message = Message { id, dialog: dialog.id, seq, sender, text: text.into(), custom, sent_at: now.0, ai };
     tx.record(NewEvent {

@@ -119,7 +119,16 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
     match caller {
         Caller::Admin { id } => {
             let (full_name, email) = tx.admin(id).await?.ok_or(Error::NotSignedIn)?;
-            Ok(Me { kind: MeKind::Admin, id, full_name, email: Some(email), app: None, away: false, supervises: true })
+            Ok(Me {
+                kind: MeKind::Admin,
+                id,
+                full_name,
+                email: Some(email),
+                app: None,
+                away: false,
+                away_reason: None,
+                supervises: true,
+            })
         }
         Caller::Key { id, app: of } => {
             let app = app_ref(&mut tx, of).await?;
@@ -130,6 +139,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: None,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: true,
             })
         }
@@ -143,6 +153,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: agent.email,
                 app,
                 away: agent.away,
+                away_reason: agent.away_reason,
                 supervises: agent.supervises,
             })
         }
@@ -156,6 +167,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: user.email,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: false,
             })
         }

@@ -3,12 +3,13 @@
 use super::{
     access::Caller,
     apps::existing,
+    post,
     say::check_custom,
     sign_in::{SignedIn, begin, checked_email, checked_person_name},
 };
 use crate::{
     app::{App, Shared},
-    domain::{Page, User, UserKind, one_more},
+    domain::{Audience, Page, User, UserKind, one_more},
     error::Error,
     store::{Holder, NewUser, UserChange},
 };
@@ -120,7 +121,8 @@ fn checked(app: &App, mut wish: UserWish) -> Result<UserWish, Error> {
 /// # Errors
 /// When the user is out of reach or something does not fit.
 pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wish: UserWish) -> Result<User, Error> {
-    caller.configures(of)?;
+    caller.works_in(of)?;
+    let now = app.now();
     let full_name = wish.full_name.as_deref().map(checked_person_name).transpose()?;
     let UserWish { email, language, tags, custom, .. } = checked(app, wish)?;
     let change = UserChange { full_name, email, language, tags, custom };
@@ -129,7 +131,9 @@ pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wis
             Box::pin(async move {
                 tx.user(of, id).await?.filter(|user| user.kind == UserKind::Customer).ok_or(Error::NotFound("user"))?;
                 tx.change_user(of, id, &change).await?;
-                tx.user(of, id).await?.ok_or(Error::NotFound("user"))
+                let user = tx.user(of, id).await?.ok_or(Error::NotFound("user"))?;
+                post::record(tx, (of, None), ("customer", Audience::Staff), &user, now).await?;
+                Ok(user)
             })
         })
         .await

@@ -85,10 +85,8 @@ pub(super) async fn dialog(
         Some(current) => Some(control(tx, &dialog, current, now).await?),
         None => None,
     };
-    let offer = match caller {
-        Caller::Customer { .. } => None,
-        Caller::Agent { .. } | Caller::Admin { .. } | Caller::Key { .. } => offer(tx, &dialog).await?,
-    };
+    let is_staff = caller.is_staff().is_ok();
+    let offer = if is_staff { offer(tx, &dialog).await? } else { None };
     let last_message = last_message(tx, &dialog).await?;
     let updated_at = last_message.as_ref().map_or(0, |last| last.sent_at).max(dialog.updated_at);
     Ok(Dialog {
@@ -103,6 +101,8 @@ pub(super) async fn dialog(
         last_message,
         name: dialog.name,
         custom: dialog.custom,
+        labels: if is_staff { tx.labels_of(dialog.id).await? } else { Vec::new() },
+        snoozed_until: dialog.snoozed_until.filter(|_| is_staff),
         seq: tx.newest_event_in(dialog.id).await?,
         delivered_seq,
         read_seq,
@@ -128,6 +128,7 @@ async fn assistant(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<DialogA
         user_id: row.user_id,
         full_name: row.settings.name,
         avatar_url: row.settings.avatar_url,
+        has_model: row.settings.model.is_some(),
     }))
 }
 

@@ -123,6 +123,8 @@ id! {
     LessonId,
     ReplayId,
     EpisodeId,
+    /// Made by the sender, as a message's is.
+    NoteId,
 }
 
 impl From<handover::HandoverId> for HandoverId {

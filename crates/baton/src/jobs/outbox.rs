@@ -9,7 +9,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::{Fault, Hands, Places, deliver, send};
 use crate::{
-    actions::{self, Ask, Delivery, IndexSource, MailJob, NoticeJob, OfApp, PushJob, ReadSite, ReplyJob},
+    actions::{self, Ask, Delivery, IndexSource, MailJob, NoticeJob, OfApp, PushJob, ReadSite, ReplyJob, WakeJob},
     app::Shared,
     error::Error,
     store::{Due, StoreError, Work},
@@ -101,6 +101,7 @@ async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
         ReplyJob::KIND => hands.post.reply(app, read(job)?).await,
         PushJob::KIND => hands.post.push(app, read(job)?).await,
         NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.key(), read(job)?)).await,
+        WakeJob::KIND => actions::wake(app, read(job)?).await.map_err(failed),
         kind => Err(Fault::Final(format!("nobody knows how to do a job of the kind {kind}"))),
     }
 }

@@ -20,6 +20,7 @@ use crate::{
     texts::{self, SmallTalk},
 };
 
+pub use model::call_of;
 pub use quote::draft;
 
 use model::{by_model, completed, generally};

@@ -15,6 +15,8 @@ mod assistants;
 mod bad_input;
 mod claims;
 mod deadlines;
+mod desk_lists;
+mod desk_notes;
 mod dialogs;
 mod doors;
 mod groups;

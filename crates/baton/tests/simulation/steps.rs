@@ -151,11 +151,11 @@ async fn agent_comes_or_goes(world: &mut World) -> Did {
     let until = world.now().plus([50_000, 50_000, 1_000][world.below(3)]);
     match world.below(4) {
         0 => {
-            answered(actions::set_away(&world.app, caller, true).await);
+            answered(actions::set_away(&world.app, caller, true, None).await);
             did(format!("{agent} is away"))
         }
         1 => {
-            answered(actions::set_away(&world.app, caller, false).await);
+            answered(actions::set_away(&world.app, caller, false, None).await);
             did(format!("{agent} is back"))
         }
         _ => {

@@ -42,7 +42,7 @@ pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
         let change = AgentChange { disabled: Some(false), capacity: Some(10), ..AgentChange::default() };
         answered(actions::change_agent(&world.app, ADMIN, (world.of, agent), change).await).unwrap();
         let caller = Caller::Agent { id: agent, app: world.of };
-        answered(actions::set_away(&world.app, caller, false).await).unwrap();
+        answered(actions::set_away(&world.app, caller, false, None).await).unwrap();
     }
     for _ in 0..ESCALATIONS {
         for agent in pool(world) {

@@ -129,7 +129,7 @@ pub(super) async fn asked_before(tx: &mut Tx, dialog: DialogId) -> Result<Option
     Ok(before.iter().rev().find(|message| is_customer(message)).map(|message| message.text.clone()))
 }
 
-fn exchanges(messages: &[Message]) -> Vec<Exchange> {
+pub(in crate::actions) fn exchanges(messages: &[Message]) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
     for message in messages {
         let is_answer = message.ai.as_ref().is_none_or(|ai| answers(ai.kind));

@@ -42,6 +42,11 @@ pub(super) enum Wish {
         dialog: DialogId,
         on: bool,
     },
+    /// An agent has it open.
+    Viewing {
+        dialog: DialogId,
+        on: bool,
+    },
     Mark {
         dialog: DialogId,
         delivered_seq: Option<i64>,
@@ -67,6 +72,11 @@ pub(super) enum Word<'a> {
         dialogs: &'a [DialogId],
     },
     Typing {
+        dialog: DialogId,
+        user: &'a Person,
+        on: bool,
+    },
+    Viewing {
         dialog: DialogId,
         user: &'a Person,
         on: bool,
