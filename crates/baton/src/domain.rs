@@ -2,17 +2,20 @@
 //! Their JSON is what the API shows.
 
 mod assistant;
+mod audit;
 mod canned_reply;
 mod dialog;
 mod event;
 mod handover;
 mod hit;
 mod ids;
+mod invitation;
 mod label;
 mod local_text;
 mod message;
 mod note;
 mod notifications;
+mod overview;
 mod page;
 mod record;
 mod report;
@@ -23,11 +26,13 @@ mod team;
 mod unanswered;
 mod verdict;
 mod view;
+mod webhook;
 
 pub use assistant::{
     AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
     UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
+pub use audit::{Actor, ActorKind, AuditChange, AuditEntry, AuditTarget};
 pub use canned_reply::CannedReply;
 pub use dialog::{
     ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, OpenEpisode,
@@ -40,11 +45,13 @@ pub use ids::{
     AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, NoteId, ReplayId, SiteId,
     SourceId, UnansweredId,
 };
+pub use invitation::{Invitation, InvitationFace, InvitationRole, InvitationState};
 pub use label::{Colour, Label};
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Basis, Message, SourceRef};
 pub use note::Note;
 pub use notifications::{DeadLetter, NoticeStep, Notifications};
+pub use overview::{Attention, AttentionKind, Overview, Start, Today};
 pub use page::{Page, one_more};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{
@@ -57,3 +64,4 @@ pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, Team, User, UserKind};
 pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worsened};
 pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};
 pub use view::{View, ViewFilter};
+pub use webhook::{Delivery, DeliveryDetail, DeliveryState, Webhook, WebhookEvent};

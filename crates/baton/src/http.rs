@@ -3,6 +3,7 @@
 mod agents;
 mod apps;
 mod assistants;
+mod audit;
 mod canned_replies;
 mod claims;
 mod description;
@@ -10,6 +11,7 @@ mod dialogs;
 mod error;
 mod health;
 mod input;
+mod invitations;
 mod knowledge;
 mod labels;
 mod limits;
@@ -17,6 +19,7 @@ mod live;
 mod messages;
 mod notes;
 mod notifications;
+mod overview;
 mod reports;
 mod screens;
 mod security;
@@ -29,6 +32,7 @@ mod teams;
 mod unanswered;
 mod users;
 mod views;
+mod webhooks;
 
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -83,11 +87,15 @@ fn api(config: &Config) -> OpenApiRouter<Shared> {
     OpenApiRouter::with_openapi(description)
         .merge(staff())
         .merge(configuration(config))
+        .merge(dashboard())
         .merge(conversations())
         .merge(desk())
         .merge(limits::sign_ins(
             config,
-            OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create)),
+            OpenApiRouter::new()
+                .routes(routes!(setup::create))
+                .routes(routes!(sessions::create))
+                .routes(routes!(invitations::accept)),
         ))
         .merge(limits::visitors(config, OpenApiRouter::new().routes(routes!(users::create_visitor))))
 }
@@ -164,6 +172,22 @@ fn desk() -> OpenApiRouter<Shared> {
         .routes(routes!(notes::list, notes::create))
         .routes(routes!(notes::snooze, notes::wake))
         .routes(routes!(notes::draft))
+}
+
+fn dashboard() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(overview::show))
+        .routes(routes!(invitations::list, invitations::create))
+        .routes(routes!(invitations::remove))
+        .routes(routes!(invitations::renew))
+        .routes(routes!(invitations::show))
+        .routes(routes!(webhooks::list, webhooks::create))
+        .routes(routes!(webhooks::change, webhooks::remove))
+        .routes(routes!(webhooks::replace_secret))
+        .routes(routes!(webhooks::deliveries))
+        .routes(routes!(webhooks::show_delivery))
+        .routes(routes!(webhooks::retry))
+        .routes(routes!(audit::list))
 }
 
 fn conversations() -> OpenApiRouter<Shared> {
