@@ -2,7 +2,7 @@
 
 use baton::{
     domain::{DialogId, UnansweredState, UserKind},
-    store::{NewUnanswered, Reader},
+    store::{ListFilter, NewUnanswered, Reader},
 };
 use handover::Reason;
 
