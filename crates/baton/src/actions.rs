@@ -6,6 +6,7 @@ mod answer;
 mod apps;
 mod assign;
 mod assistants;
+mod attachments;
 mod change;
 mod claim;
 mod dialogs;
@@ -25,6 +26,7 @@ mod packet;
 mod person;
 mod post;
 mod presence;
+mod ratings;
 mod record;
 mod replay;
 mod report;
@@ -33,22 +35,25 @@ mod say;
 mod scene;
 mod sign_in;
 mod sites;
+mod sweep;
 mod teams;
 mod text;
 mod unanswered;
 mod users;
 mod view;
+mod visitors;
 mod wait;
 mod webhook;
+mod widget;
 
 pub use access::Caller;
 pub use agents::{change_agent, create_agent, list_agents, reset_password};
 pub use answer::{Ask, Trial, answer, ask};
-pub use apps::{create_app, list_apps, rename_app, rotate_secret, show_app};
+pub use apps::{create_app, list_apps, rename_app, rotate_identity_secret, rotate_secret, show_app};
 pub use assistants::{
-    WidgetFace, create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant,
-    show_assistant, widget_face,
+    create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant, show_assistant,
 };
+pub use attachments::{attach, open_attachment, too_large};
 pub use claim::{Target, claim, decline, give_back, transfer};
 pub use dialogs::{
     Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
@@ -72,12 +77,13 @@ pub use notifications::{
     save_notifications, show_notifications, subscribe_push, unsubscribe_push,
 };
 pub use outgoing::{ReplyJob, forget_push, notice_call, push_request, reply_mail, staff_mail};
-pub use overdue::{drop_expired_sessions, end_leases, overdue};
+pub use overdue::{end_leases, overdue};
 pub use overview::{
     EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,
 };
 pub use person::{ask_for_person, leave_contact, want_no_person};
 pub use presence::{set_away, stay_online};
+pub use ratings::rate_handover;
 pub use record::{as_stored, read_record, retell};
 pub use replay::{Replayed, list_replays};
 pub use report::report;
@@ -92,13 +98,16 @@ pub use sites::{
     list_site_pages, list_sites, page_like, put_off, read_page, read_site_again, remove_site, save_turn, show_site,
     site_reading,
 };
+pub use sweep::sweep;
 pub use teams::{TeamChange, change_team, create_team, list_teams, remove_team};
 pub use unanswered::{
     UnansweredAnswer, UnansweredFixed, answer_unanswered, dismiss_unanswered, list_unanswered, show_unanswered,
     unanswered_trend,
 };
-pub use users::{UserWish, change_user, create_user, create_visitor, list_customers, show_user};
+pub use users::{UserWish, change_user, create_user, list_customers, show_user};
+pub use visitors::{Visit, create_visitor};
 pub use webhook::{Delivered, Delivery, deliver};
+pub use widget::{Appearance, WidgetFace, widget_face, widget_frame_ancestors};
 
 pub use crate::{
     knowledge::{Curve, Format, Turn},

@@ -2,6 +2,7 @@
 //! Their JSON is what the API shows.
 
 mod assistant;
+mod attachment;
 mod dialog;
 mod event;
 mod handover;
@@ -10,6 +11,7 @@ mod local_text;
 mod message;
 mod notifications;
 mod page;
+mod rating;
 mod record;
 mod report;
 mod rule;
@@ -18,11 +20,13 @@ mod source;
 mod team;
 mod unanswered;
 mod verdict;
+mod widget;
 
 pub use assistant::{
     AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
     UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
+pub use attachment::{Attachment, is_shown, with_names};
 pub use dialog::{
     ControlView, Dialog, DialogAssistant, DialogKind, DialogList, DialogSummary, LastMessage, Mark, Offer, OpenEpisode,
     Person, PersonKind, WaitView,
@@ -30,13 +34,14 @@ pub use dialog::{
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
 pub use ids::{
-    AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId, SourceId,
-    UnansweredId,
+    AssistantId, AttachmentId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, ReplayId, SiteId,
+    SourceId, UnansweredId,
 };
 pub use local_text::LocalText;
 pub use message::{Ai, AiKind, Basis, Message, SourceRef};
 pub use notifications::{DeadLetter, NoticeStep, Notifications};
 pub use page::{Page, one_more};
+pub use rating::{Rating, Ratings, SCORES, ToRate};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{
     AgentFigures, AssistantFigures, EndingCount, Episodes, Handovers, Hour, OutcomeCount, ReasonCount, Report, Times,
@@ -47,3 +52,4 @@ pub use source::{Source, SourceDetail, SourceFormat, SourceKind, SourceState, So
 pub use team::{Agent, ApiKey, App, AppRef, Me, MeKind, Team, User, UserKind};
 pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worsened};
 pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};
+pub use widget::{Identity, Launcher, WidgetPosition, WidgetSettings, WidgetTheme};
