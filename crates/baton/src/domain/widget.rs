@@ -14,7 +14,7 @@ const WORDS_MAX: usize = 60;
 #[serde(default)]
 pub struct WidgetSettings {
     /// Such as `#0a7d5c`; absent: Baton's own.
-    #[garde(inner(custom(colour)))]
+    #[garde(inner(custom(six_digits)))]
     pub colour: Option<String>,
     #[garde(skip)]
     pub position: WidgetPosition,
@@ -29,7 +29,7 @@ pub struct WidgetSettings {
     #[garde(skip)]
     pub theme: WidgetTheme,
     /// The websites that may show the widget, with their subdomains; none: every website.
-    #[garde(length(max = DOMAINS_MAX), inner(custom(domain)))]
+    #[garde(length(max = DOMAINS_MAX), inner(custom(is_domain)))]
     pub allowed_domains: Vec<String>,
     #[garde(skip)]
     pub identity: Identity,
@@ -102,7 +102,7 @@ impl WidgetSettings {
     }
 }
 
-fn colour(text: &str, (): &()) -> garde::Result {
+fn six_digits(text: &str, (): &()) -> garde::Result {
     let digits = text.strip_prefix('#').unwrap_or_default();
     if digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return Ok(());
@@ -117,7 +117,7 @@ fn few_words(text: &LocalText, (): &()) -> garde::Result {
     Ok(())
 }
 
-fn domain(text: &str, (): &()) -> garde::Result {
+fn is_domain(text: &str, (): &()) -> garde::Result {
     match sources(text) {
         Some(_) => Ok(()),
         None => Err(garde::Error::new(
