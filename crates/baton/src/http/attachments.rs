@@ -10,7 +10,7 @@ use axum::{
 use futures_util::StreamExt;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 use super::{
     error::Problem,
@@ -53,6 +53,12 @@ pub(super) struct Named {
     name: String,
 }
 
+/// A file as it is.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[allow(dead_code, reason = "it only describes requests and answers")]
+pub(super) struct Content(Vec<u8>);
+
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Shown {
@@ -62,7 +68,7 @@ pub(super) struct Shown {
 
 /// Takes a file in, to be sent with a message within a day.
 #[utoipa::path(post, path = "/dialogs/{id}/attachments", tag = "dialogs", params(("id" = DialogId, Path), Named),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    request_body(content = inline(Content), content_type = "application/octet-stream"),
     responses((status = 201, body = Attachment), (status = 403, body = Problem), (status = 409, body = Problem),
         (status = 413, body = Problem)))]
 pub(super) async fn upload(
@@ -98,7 +104,7 @@ async fn read(app: &Shared, body: Bytes) -> Result<Vec<u8>, Error> {
 /// Gives a file out. A picture can be shown in a page; everything else is saved.
 #[utoipa::path(get, path = "/dialogs/{id}/attachments/{attachment}", tag = "dialogs",
     params(("id" = DialogId, Path), ("attachment" = AttachmentId, Path), Shown),
-    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = 404, body = Problem)))]
+    responses((status = 200, body = inline(Content), content_type = "application/octet-stream"), (status = 404, body = Problem)))]
 pub(super) async fn show(
     State(app): State<Shared>,
     caller: SignedIn,
