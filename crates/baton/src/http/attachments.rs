@@ -24,9 +24,8 @@ use crate::{
     error::Error,
 };
 
-/// A body that is too large is read on for so many times its limit: most browsers hear the answer only after they
-/// have sent everything.
-const READ_ON_TIMES: usize = 4;
+/// A body that is too large is read on, and dropped, up to here: who still sends does not hear an answer.
+const READ_ON_BYTES: usize = 256 * 1024 * 1024;
 /// What stands in a header's extended value as it is (RFC 5987).
 const ATTR_CHAR: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'!')
@@ -92,7 +91,7 @@ async fn read(app: &Shared, body: Bytes) -> Result<Vec<u8>, Error> {
         size = size.saturating_add(chunk.len());
         if size <= limit {
             content.extend_from_slice(&chunk);
-        } else if size <= limit.saturating_mul(READ_ON_TIMES) {
+        } else if size <= READ_ON_BYTES {
             content = Vec::new();
         } else {
             break;
