@@ -2,6 +2,7 @@
 //! Their JSON is what the API shows.
 
 mod assistant;
+mod attachment;
 mod audit;
 mod canned_reply;
 mod dialog;
@@ -17,6 +18,7 @@ mod note;
 mod notifications;
 mod overview;
 mod page;
+mod rating;
 mod record;
 mod report;
 mod rule;
@@ -27,11 +29,13 @@ mod unanswered;
 mod verdict;
 mod view;
 mod webhook;
+mod widget;
 
 pub use assistant::{
     AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
     UnansweredSettings, Warning, WarningCode, Welcome, WhenNobody, WhenSilent, WhenToAnswer,
 };
+pub use attachment::{Attachment, is_shown, with_names};
 pub use audit::{Actor, ActorKind, AuditChange, AuditEntry, AuditTarget};
 pub use canned_reply::CannedReply;
 pub use dialog::{
@@ -42,8 +46,8 @@ pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
 pub use hit::{Hit, HitMessage, HitPart};
 pub use ids::{
-    AssistantId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, NoteId, ReplayId, SiteId,
-    SourceId, UnansweredId,
+    AssistantId, AttachmentId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, NoteId, ReplayId,
+    SiteId, SourceId, UnansweredId,
 };
 pub use invitation::{Invitation, InvitationFace, InvitationRole, InvitationState};
 pub use label::{Colour, Label};
@@ -53,6 +57,7 @@ pub use note::Note;
 pub use notifications::{DeadLetter, NoticeStep, Notifications};
 pub use overview::{Attention, AttentionKind, Overview, Start, Today};
 pub use page::{Page, one_more};
+pub use rating::{Rating, Ratings, SCORES, ToRate};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{
     AgentFigures, AssistantFigures, EndingCount, Episodes, Handovers, Hour, OutcomeCount, ReasonCount, Report, Times,
@@ -65,3 +70,4 @@ pub use unanswered::{Replay, UnansweredQuestion, UnansweredState, Wording, Worse
 pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutcome, VerdictPart};
 pub use view::{View, ViewFilter};
 pub use webhook::{Delivery, DeliveryDetail, DeliveryState, Webhook, WebhookEvent};
+pub use widget::{Identity, Launcher, WidgetPosition, WidgetSettings, WidgetTheme};

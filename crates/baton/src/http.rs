@@ -3,6 +3,7 @@
 mod agents;
 mod apps;
 mod assistants;
+mod attachments;
 mod audit;
 mod canned_replies;
 mod claims;
@@ -20,6 +21,7 @@ mod messages;
 mod notes;
 mod notifications;
 mod overview;
+mod ratings;
 mod reports;
 mod screens;
 mod security;
@@ -33,6 +35,7 @@ mod unanswered;
 mod users;
 mod views;
 mod webhooks;
+mod widget;
 
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -67,10 +70,11 @@ pub fn router(app: Shared) -> Router {
         .layer(DefaultBodyLimit::max(limits))
         .layer(security::cors())
         .with_state(app.clone());
+    let screens = Router::new().fallback(screens::show).with_state(app.clone());
     Router::new()
         .merge(health::routes(app))
         .nest("/api/v1", api)
-        .fallback(screens::show)
+        .fallback_service(screens)
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(axum::middleware::from_fn(security::headers))
 }
@@ -114,6 +118,7 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(apps::list, apps::create))
         .routes(routes!(apps::show, apps::change))
         .routes(routes!(apps::rotate_secret))
+        .routes(routes!(apps::rotate_identity_secret))
         .routes(routes!(apps::list_keys, apps::create_key))
         .routes(routes!(apps::remove_key))
         .routes(routes!(assistants::list, assistants::create))
@@ -201,6 +206,9 @@ fn conversations() -> OpenApiRouter<Shared> {
         .routes(routes!(dialogs::record))
         .routes(routes!(messages::list, messages::create))
         .routes(routes!(messages::rate))
+        .routes(routes!(attachments::upload))
+        .routes(routes!(attachments::show))
+        .routes(routes!(ratings::rate))
         .routes(routes!(claims::claim, claims::give_back))
         .routes(routes!(claims::transfer))
         .routes(routes!(claims::resolve))

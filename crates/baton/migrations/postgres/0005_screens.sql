@@ -78,10 +78,11 @@ CREATE TABLE attachments (
     bytes BIGINT NOT NULL,
     width BIGINT,
     height BIGINT,
-    content BYTEA NOT NULL,
     -- The message that it was sent with; until then it may be removed.
     message TEXT,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    -- The last: what comes after it in a row is slow to read.
+    content BYTEA NOT NULL
 );
 CREATE INDEX attachments_of_dialog ON attachments (dialog, id);
 CREATE INDEX attachments_unsent ON attachments (created_at) WHERE message IS NULL;

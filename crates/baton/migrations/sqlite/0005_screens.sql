@@ -76,10 +76,11 @@ CREATE TABLE attachments (
     bytes INTEGER NOT NULL,
     width INTEGER,
     height INTEGER,
-    content BLOB NOT NULL,
     -- The message that it was sent with; until then it may be removed.
     message TEXT,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    -- The last: what comes after it in a row is slow to read.
+    content BLOB NOT NULL
 ) STRICT;
 CREATE INDEX attachments_of_dialog ON attachments (dialog, id);
 CREATE INDEX attachments_unsent ON attachments (created_at) WHERE message IS NULL;

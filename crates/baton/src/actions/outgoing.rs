@@ -75,7 +75,7 @@ pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<Mail>, Err
         messages.iter().filter(is_unread).filter(|message| message.sender.kind == PersonKind::Agent).collect();
     let Some(last) = unread.last() else { return Ok(None) };
     let said: Vec<String> =
-        unread.iter().map(|message| format!("{}:\n{}", message.sender.full_name, message.text)).collect();
+        unread.iter().map(|message| format!("{}:\n{}", message.sender.full_name, message.said())).collect();
     let mail = Mail {
         to,
         subject: texts::reply_subject(customer.language.as_deref()).into(),

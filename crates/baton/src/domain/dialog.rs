@@ -4,7 +4,7 @@ use handover::{Control, Ending};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, DialogId, EpisodeId, HandoverId, Label, MessageId};
+use super::{AssistantId, Attachment, DialogId, EpisodeId, HandoverId, Label, MessageId, Rating, ToRate};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogKind {
@@ -125,6 +125,10 @@ pub struct Dialog {
     pub marks: Vec<Mark>,
     /// Messages of others after the caller's read mark; counting stops at 100.
     pub unread: i64,
+    /// What the customer said last of how a person helped. Staff only.
+    pub rating: Option<Rating>,
+    /// What the caller may still rate, if they are its customer.
+    pub to_rate: Option<ToRate>,
     pub created_at: i64,
     pub updated_at: i64,
 }
@@ -151,6 +155,7 @@ pub struct LastMessage {
     pub id: MessageId,
     pub seq: i64,
     pub text: String,
+    pub attachments: Vec<Attachment>,
     pub sender: Person,
     pub sent_at: i64,
 }

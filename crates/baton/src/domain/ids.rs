@@ -116,6 +116,7 @@ id! {
     /// Made by the sender, so that sending twice stores once.
     MessageId,
     AssistantId,
+    AttachmentId,
     HandoverId,
     SourceId,
     SiteId,

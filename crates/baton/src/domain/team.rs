@@ -10,6 +10,8 @@ pub struct App {
     pub id: i64,
     pub name: String,
     pub authorization_key: String,
+    /// Whether websites can vouch for their visitors.
+    pub has_identity_secret: bool,
     pub created_at: i64,
 }
 

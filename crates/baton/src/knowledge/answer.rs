@@ -84,6 +84,13 @@ pub async fn answer(stacks: Stacks<'_>, llm: &Llm, asked: &Asked<'_>, hear: Hear
     known_or_not(stacks, llm, asked, &calibration, all, hear).await
 }
 
+/// What there is to say to files that came without words.
+#[must_use]
+pub fn unread(asked: &Asked<'_>) -> Answered {
+    let why = "The customer sent files without words, and the AI Agent cannot read files.";
+    plain_verdict(asked, VerdictOutcome::Unknown, None, why)
+}
+
 /// What the knowledge has on a question that a person will answer.
 ///
 /// # Errors

@@ -53,7 +53,7 @@ async fn customer_writes(world: &mut World) -> Did {
 }
 
 async fn say(world: &mut World, caller: Caller, dialog: DialogId, (id, text): (MessageId, &str)) {
-    let saying = Saying { id: Some(id), text: text.into(), custom: serde_json::Map::new() };
+    let saying = Saying { id: Some(id), text: text.into(), custom: serde_json::Map::new(), attachments: Vec::new() };
     let Some(said) = answered(actions::say(&world.app, caller, dialog, saying).await) else { return };
     assert_eq!(said.message.id, id);
     if said.is_new {

@@ -102,7 +102,8 @@ async fn takes_what_is_offered(world: &mut World, nevers: &mut Nevers) {
 
 async fn resolves(world: &mut World, dialog: DialogId, agent: Caller) {
     let id = world.ids.next(world.now());
-    let saying = Saying { id: Some(id), text: "Here you are.".into(), custom: serde_json::Map::new() };
+    let saying =
+        Saying { id: Some(id), text: "Here you are.".into(), custom: serde_json::Map::new(), attachments: Vec::new() };
     answered(actions::say(&world.app, agent, dialog, saying).await).unwrap();
     world.said.push((dialog, id, "Here you are.".into()));
     answered(actions::resolve(&world.app, agent, dialog, true).await).unwrap();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{DialogId, Me, MessageId, Person},
+    domain::{AttachmentId, DialogId, Me, MessageId, Person},
     http::error::Problem,
 };
 
@@ -34,9 +34,12 @@ pub(super) enum Wish {
     Say {
         dialog: DialogId,
         id: MessageId,
+        #[serde(default)]
         text: String,
         #[serde(default)]
         custom: serde_json::Map<String, serde_json::Value>,
+        #[serde(default)]
+        attachments: Vec<AttachmentId>,
     },
     Typing {
         dialog: DialogId,

@@ -189,8 +189,9 @@ impl Socket {
 
     async fn grant(&mut self, socket: &mut WebSocket, sayings: &mut Sayings, wish: Wish) -> Result<(), Ending> {
         match wish {
-            Wish::Say { dialog, id, text, custom } => {
-                let said = actions::say(&self.ears.app, self.caller, dialog, Saying { id: Some(id), text, custom });
+            Wish::Say { dialog, id, text, custom, attachments } => {
+                let saying = Saying { id: Some(id), text, custom, attachments };
+                let said = actions::say(&self.ears.app, self.caller, dialog, saying);
                 sayings.push(Box::pin(async move { (id, dialog, said.await) }));
                 Ok(())
             }
