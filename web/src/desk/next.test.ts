@@ -18,6 +18,7 @@ it("turns then to who has waited longest for a person", () => {
   expect(nextTurn([waiting("b", 20), waiting("a", 10), held("open", 7, 5)], "open", seat)).toEqual({ dialog: "a", list: "queue" });
 });
 
-it("turns to nobody when nobody waits", () => {
+it("turns to nobody when nobody waits, or only who was put aside", () => {
+  expect(nextTurn([{ ...held("aside", 7, 5), snoozed_until: 99 } as Dialog], null, seat)).toBeNull();
   expect(nextTurn([held("quiet", 7, null), held("theirs", 8, 1)], null, seat)).toBeNull();
 });

@@ -5,11 +5,13 @@ import { useEffect, useRef, type RefObject } from "react";
 export const SHORTCUTS: [key: string, what: string][] = [
   ["j", "Next conversation in the list"],
   ["k", "Previous conversation in the list"],
-  ["n", "Next that needs a reply"],
+  ["g", "Go to the next that needs a reply"],
   ["/", "Search conversations"],
   ["f", "Filter the list"],
   ["t", "Take"],
   ["r", "Write a reply"],
+  ["n", "Write a note"],
+  ["z", "Take back what was just sent"],
   ["m", "Transfer"],
   ["a", "Return to AI Agent"],
   ["s", "Snooze"],
@@ -19,7 +21,7 @@ export const SHORTCUTS: [key: string, what: string][] = [
 ];
 
 /** They work wherever somebody is; all others are about the open conversation. */
-export const EVERYWHERE: ReadonlySet<string> = new Set(["j", "k", "n", "/", "f", "?"]);
+export const EVERYWHERE: ReadonlySet<string> = new Set(["j", "k", "g", "/", "f", "?"]);
 
 type Bindings = Partial<Record<string, () => void>>;
 const bound = new Set<RefObject<Bindings>>();

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, type Dialog } from "../api";
 import { isMe, useLive, useLiveState } from "../live";
-import type { Pages } from "./lists/useList";
+import { beginningOf, type Pages } from "./lists/useList";
 import { useSeat } from "./seat";
 
 /** Of a long list, the beginning is read again; the rest when somebody gets there. */
@@ -19,7 +19,7 @@ export function useFreshness() {
 
   useEffect(() => {
     if (generation === 0) return;
-    queries.setQueriesData<Pages>({ queryKey: ["desk", "list"] }, (known) => known && beginningOf(known));
+    queries.setQueriesData<Pages>({ queryKey: ["desk", "list"] }, (known) => known && beginningOf(known, PAGES_AGAIN));
     void queries.invalidateQueries({ queryKey: ["desk"] });
   }, [generation, queries]);
 
@@ -52,8 +52,4 @@ export function useFreshness() {
       }),
     [live, queries, me],
   );
-}
-
-function beginningOf({ pages, pageParams }: Pages): Pages {
-  return { pages: pages.slice(0, PAGES_AGAIN), pageParams: pageParams.slice(0, PAGES_AGAIN) };
 }

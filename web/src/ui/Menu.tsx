@@ -8,7 +8,7 @@ export interface MenuItem {
   icon?: ReactNode;
   danger?: boolean;
   disabled?: boolean;
-  /** Items that follow each other under the same name are set off from the others. */
+  /** Items that follow each other under the same name are set off from the others; a blank one is not shown. */
   group?: string;
   onSelect: () => void;
 }
@@ -60,7 +60,7 @@ function GroupName({ name }: { name: string | undefined }) {
   return (
     <>
       <Radix.Separator className="mx-2.5 my-1.5 h-px bg-line" />
-      {name ? <Radix.Label className="px-2.5 pt-0.5 pb-1 text-[13px] font-semibold text-muted">{name}</Radix.Label> : null}
+      {name?.trim() ? <Radix.Label className="px-2.5 pt-0.5 pb-1 text-[13px] font-semibold text-muted">{name}</Radix.Label> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // What staff keep about this conversation: its labels, until when it is put aside, and how the customer rated it.
 import { AlarmClock, AlarmClockOff, Plus, Tag } from "lucide-react";
 import type { Dialog } from "../../api";
-import { Button, Chip, Swatch } from "../../ui";
+import { Button, Chip, cx, Swatch } from "../../ui";
 import { isHeldBy } from "../conversation/control";
 import { useLabelling } from "../labels/useLabels";
 import { useNow } from "../now";
@@ -60,7 +60,7 @@ function Labels({ dialog }: { dialog: Dialog }) {
         variant="ghost"
         icon={labels.length === 0 ? <Tag className="size-4" /> : <Plus className="size-4" />}
         onClick={() => open("labels")}
-        className="h-7 px-2 max-md:h-11"
+        className={cx("h-7 px-2 max-md:h-11", labels.length === 0 && "-ml-2")}
       >
         {labels.length === 0 ? "Add a label" : "Label"}
       </Button>

@@ -5,8 +5,8 @@ export function Count({ of, unseen }: { of: number | undefined; unseen: number }
   return (
     <span
       className={cx(
-        "min-w-6 rounded-full px-1.5 text-center text-[13px] leading-5 tabular-nums",
-        unseen > 0 && "bg-accent font-semibold text-on-accent",
+        "min-w-6 rounded-full px-1.5 text-[13px] leading-5 tabular-nums",
+        unseen > 0 ? "bg-accent text-center font-semibold text-on-accent" : "text-right",
       )}
     >
       {of ? COUNT.format(of) : ""}

@@ -1,6 +1,6 @@
 // One list of conversations: its pages come by GET, everything after that by the live connection.
-import { useInfiniteQuery, type InfiniteData } from "@tanstack/react-query";
-import { useLayoutEffect, useMemo } from "react";
+import { hashKey, useInfiniteQuery, useQueryClient, type InfiniteData, type QueryKey } from "@tanstack/react-query";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { api, withQuery, type Dialog, type Page } from "../../api";
 import { useLive, useLiveState } from "../../live";
 import { NO_FILTER, type Filter, type ListName } from "../route";
@@ -18,8 +18,9 @@ export type Pages = InfiniteData<Page<Dialog>>;
 export function useList(list: ListName, filter: Filter = NO_FILTER) {
   const seat = useSeat();
   const live = useLive();
+  const queryKey = ["desk", "list", seat.app, list, filter];
   const query = useInfiniteQuery({
-    queryKey: ["desk", "list", seat.app, list, filter],
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<Dialog>>(withQuery(`/apps/${seat.app}/dialogs`, { list, ...filter, limit: PAGE, after: pageParam }), { signal }),
     initialPageParam: "",
@@ -28,9 +29,14 @@ export function useList(list: ListName, filter: Filter = NO_FILTER) {
     refetchOnWindowFocus: isShort,
     refetchOnReconnect: isShort,
   });
+  useBeginningOnly(queryKey);
   const pages = query.data?.pages;
+  const taken = useRef(new WeakSet<Page<Dialog>>());
   useLayoutEffect(() => {
-    if (pages) live.dispatch({ type: "dialogs_loaded", dialogs: pages.flatMap((page) => page.items) });
+    const news = pages?.filter((page) => !taken.current.has(page)) ?? [];
+    if (news.length === 0) return;
+    news.forEach((page) => taken.current.add(page));
+    live.dispatch({ type: "dialogs_loaded", dialogs: news.flatMap((page) => page.items) });
   }, [pages, live]);
 
   const known = useLiveState((state) => state.dialogs);
@@ -44,6 +50,17 @@ export function useList(list: ListName, filter: Filter = NO_FILTER) {
 }
 
 export type ListOfDialogs = ReturnType<typeof useList>;
+
+/** Who comes back to a long list begins at its top again: only that is read anew, not all that was scrolled through. */
+function useBeginningOnly(queryKey: QueryKey) {
+  const queries = useQueryClient();
+  const key = hashKey(queryKey);
+  useEffect(() => () => void queries.setQueryData<Pages>(JSON.parse(key) as QueryKey, (known) => known && beginningOf(known, 1)), [queries, key]);
+}
+
+export function beginningOf({ pages, pageParams }: Pages, count: number): Pages {
+  return { pages: pages.slice(0, count), pageParams: pageParams.slice(0, count) };
+}
 
 function isShort({ state }: { state: { data: Pages | undefined } }): boolean {
   return (state.data?.pages.length ?? 0) <= SHORT;

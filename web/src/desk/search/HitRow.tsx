@@ -9,16 +9,23 @@ import { useSeat } from "../seat";
 import type { Hit } from "../soon";
 import { customerName } from "../words";
 
-export function HitRow({ hit: { dialog, message, parts }, route }: { hit: Hit; route: Route }) {
+interface HitRowProps {
+  hit: Hit;
+  route: Route;
+  isOpen: boolean;
+  onFollow: () => void;
+}
+
+export function HitRow({ hit: { dialog, message, parts }, route, isOpen, onFollow }: HitRowProps) {
   const { me } = useSeat();
   const name = customerName(dialog);
-  const isOpen = dialog.id === route.dialog && (message?.seq ?? null) === route.at;
   const speaker = message && message.sender.kind !== "customer" ? (isMe(message.sender, me) ? "You" : message.sender.full_name) : null;
   return (
     <li>
       <Link
         href={route.href({ dialog: dialog.id, at: message?.seq ?? null })}
         data-hit
+        onClick={onFollow}
         aria-current={isOpen ? "page" : undefined}
         className={cx(
           "flex items-start gap-3 border-l-3 py-3 pr-4 pl-3 transition-colors focus-visible:-outline-offset-2",

@@ -1,14 +1,16 @@
 // What was found, with the words in their surroundings; each leads to the message.
 import { SearchX } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { CenteredSpinner, cx, EmptyState, ErrorState, ShowMore } from "../../ui";
 import type { Route } from "../route";
+import type { Hit } from "../soon";
 import { SaveView } from "../views/SaveView";
 import { HitRow } from "./HitRow";
 import { useHits } from "./useHits";
 
 export function Hits({ route }: { route: Route }) {
   const found = useHits(route.q);
+  const [followed, setFollowed] = useState<Hit | null>(null);
   if (found.isPending) return <CenteredSpinner />;
   if (found.isError && found.items.length === 0) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (found.items.length === 0) {
@@ -29,12 +31,23 @@ export function Hits({ route }: { route: Route }) {
       </div>
       <ul className="divide-y divide-line" onKeyDown={step}>
         {found.items.map((hit) => (
-          <HitRow key={`${hit.dialog.id}-${hit.message?.id ?? "name"}`} hit={hit} route={route} />
+          <HitRow
+            key={keyOf(hit)}
+            hit={hit}
+            route={route}
+            // The address names the message only until it is shown.
+            isOpen={hit.dialog.id === route.dialog && followed !== null && keyOf(followed) === keyOf(hit)}
+            onFollow={() => setFollowed(hit)}
+          />
         ))}
       </ul>
       <ShowMore hasMore={found.hasNextPage} busy={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />
     </section>
   );
+}
+
+function keyOf({ dialog, message }: Hit): string {
+  return `${dialog.id}-${message?.id ?? "name"}`;
 }
 
 /** The arrow keys go from hit to hit. */

@@ -1,8 +1,8 @@
 // Where to search in all conversations. What is typed stands in the address, a moment later.
 import { ListFilter, Search, X } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { IconButton, Key } from "../../ui";
-import type { PaneName, Route } from "../route";
+import { cx, IconButton, Key } from "../../ui";
+import { isNarrowed, type PaneName, type Route } from "../route";
 import { useOpenWindow } from "../windows";
 import { keepSearchField } from "./searchField";
 
@@ -37,7 +37,7 @@ export function SearchField({ route }: { route: Route }) {
           value={text}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
-          className="peer h-9 w-full rounded-lg border border-transparent bg-sunken pr-9 pl-8.5 text-base placeholder:text-faint focus:border-line-strong focus:bg-surface max-md:h-11 sm:text-[15px]"
+          className="peer h-9 w-full rounded-lg border border-transparent bg-sunken pr-9 pl-8.5 text-base placeholder:text-faint focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0 max-md:h-11 sm:text-[15px]"
         />
         {text ? (
           <IconButton label="Leave the search" size="sm" onClick={leave} className="absolute top-1/2 right-0.5 -translate-y-1/2 max-md:size-11">
@@ -49,7 +49,7 @@ export function SearchField({ route }: { route: Route }) {
           </span>
         )}
       </div>
-      <IconButton label="Filter" className="size-9 max-md:size-11" onClick={() => open("filter")}>
+      <IconButton label="Filter" className={cx("size-9 max-md:size-11", isNarrowed(route.filter) && "text-accent-ink")} onClick={() => open("filter")}>
         <ListFilter />
       </IconButton>
     </div>

@@ -14,7 +14,7 @@ const IN_REPLY: Keys = [
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const desk: Keys = [[PALETTE_KEY, "All commands, and conversations by name"], ...SHORTCUTS.filter(([key]) => EVERYWHERE.has(key))];
   return (
-    <Dialog open onClose={onClose} title="Keyboard shortcuts">
+    <Dialog open onClose={onClose} size="lg" title="Keyboard shortcuts">
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <Part title="Desk" keys={desk} />
         <div className="flex flex-col gap-5">

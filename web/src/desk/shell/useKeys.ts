@@ -29,7 +29,7 @@ export function useKeys(route: Route, ids: string[], dialog: Dialog | undefined)
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
-    n: turn,
+    g: turn,
     "/": focusSearch,
     f: () => open("filter"),
     "?": () => open("help"),

@@ -1,7 +1,7 @@
 // A customer's tags, to be added and taken away.
 import { Plus } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
-import { Button, Chip } from "../../../ui";
+import { Button, Chip, cx } from "../../../ui";
 
 interface TagsProps {
   tags: string[];
@@ -42,7 +42,7 @@ export function Tags({ tags, onChange }: TagsProps) {
           size="sm"
           variant="ghost"
           icon={<Plus className="size-4" />}
-          className="h-7 px-2 max-md:h-11"
+          className={cx("h-7 px-2 max-md:h-11", tags.length === 0 && "-ml-2")}
           onClick={() => setText("")}
         >
           Tag
