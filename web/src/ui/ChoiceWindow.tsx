@@ -1,6 +1,6 @@
 // A window to type in and choose from: for commands, and wherever a list of choices may be long.
 import * as Radix from "@radix-ui/react-dialog";
-import { Check, Search } from "lucide-react";
+import { Check, Search, X } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { grouped, matching, type Choice } from "./choices";
 import { cx } from "./classes";
@@ -103,7 +103,15 @@ function Chooser({ title, placeholder, choices, several = false, onChoose, onTyp
           onKeyDown={press}
           className="h-13 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-faint"
         />
-        <Key>Esc</Key>
+        <Radix.Close
+          aria-label="Close, Esc"
+          className="inline-flex h-8 items-center justify-center rounded-lg text-muted max-md:-mr-2 max-md:size-11"
+        >
+          <X aria-hidden className="size-[18px] md:hidden" />
+          <span aria-hidden className="max-md:hidden">
+            <Key>Esc</Key>
+          </span>
+        </Radix.Close>
       </div>
       <ul
         id={`${id}-list`}
@@ -174,7 +182,11 @@ function Option({ id, choice, active, several, onPoint, onChoose }: OptionProps)
       {choice.icon ? <span className="flex text-muted">{choice.icon}</span> : null}
       <span className="min-w-0 flex-1 truncate">{choice.label}</span>
       {choice.detail ? <span className="max-w-[45%] truncate text-sm text-muted">{choice.detail}</span> : null}
-      {choice.shortcut ? <Key>{choice.shortcut}</Key> : null}
+      {choice.shortcut ? (
+        <span className="max-md:hidden">
+          <Key>{choice.shortcut}</Key>
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -56,10 +56,12 @@ function Known({ customer, language, onChange }: KnownProps) {
           {customer.language ? languageName(customer.language) : null}
         </EditableFact>
         <CustomFields custom={custom} onSave={saveCustom} />
-        <AddField custom={custom} onSave={(next) => saveCustom(next).catch(failed)} />
         {external_id ? <Fact name="External id">{external_id}</Fact> : null}
         <Fact name="Since">{dateTime(created_at)}</Fact>
       </dl>
+      <div className="mt-1.5">
+        <AddField custom={custom} onSave={(next) => saveCustom(next).catch(failed)} />
+      </div>
       <h3 className="mt-4 mb-1.5 text-sm text-muted">Tags</h3>
       <Tags tags={tags} onChange={(next) => void onChange({ tags: next }).catch(toast.failed)} />
     </Part>
