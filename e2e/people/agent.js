@@ -24,7 +24,7 @@ export class Desk {
     await this.page.getByText("Live", { exact: true }).waitFor();
   }
 
-  /** @param {"Queue" | "Mine" | "All"} name */
+  /** @param {"Queue" | "Mine" | "All" | "AI is answering" | "Resolved" | "Snoozed"} name */
   async looksAt(name) {
     await this.list.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   }
@@ -67,8 +67,8 @@ export class Desk {
 
   /** @param {"Online" | "Away"} state */
   async becomes(state) {
-    await this.page.getByRole("button", { name: /^(Online|Away)$/ }).click();
-    await this.page.getByRole("menuitem", { name: state }).click();
+    await this.page.getByRole("button", { name: /^(Online|Away)/ }).click();
+    await this.page.getByRole("menuitem", { name: state, exact: true }).click();
     await this.page.getByRole("button", { name: state, exact: true }).waitFor();
   }
 

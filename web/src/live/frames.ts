@@ -1,5 +1,6 @@
 // What travels over the socket, in both directions.
-import type { Control, Dialog, Me, Message, Person, Problem, Site, Source } from "../api";
+import type { Control, Dialog, Me, Message, Person, Problem, Site, Source, User } from "../api";
+import type { Label } from "../desk/soon";
 
 interface Numbered<Kind extends string, Body> {
   seq: number;
@@ -34,7 +35,10 @@ export type LiveEvent =
   | Numbered<"offer", { handover: string; offer: Dialog["offer"] }>
   | Numbered<"warning", { handover: string; agent: number }>
   | Numbered<"notice", NoticeNews>
-  | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
+  | Numbered<"presence", { agent: number; online: boolean; away: boolean; away_reason?: string | null }>
+  | Numbered<"labels", { labels: Label[] }>
+  | Numbered<"snooze", { until: number | null }>
+  | Numbered<"customer", User>
   | Numbered<"source", Source>
   | Numbered<"site", Site>
   | Numbered<"replay", unknown>

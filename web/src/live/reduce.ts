@@ -16,7 +16,7 @@ export function reduce(state: LiveState, input: LiveInput): LiveState {
     case "connection":
       return { ...state, connection: input.connection, watching: input.connection.phase === "open" ? state.watching : [] };
     case "dialogs_loaded":
-      return input.dialogs.reduce(withDialog, state);
+      return withDialogs(state, input.dialogs);
     case "thread_opened":
       if (state.threads[input.dialog]) return state;
       return { ...state, threads: { ...state.threads, [input.dialog]: emptyThread } };
@@ -66,12 +66,11 @@ function onWelcome(state: LiveState, welcome: Extract<ServerFrame, { kind: "welc
   return { ...state, me: welcome.me, seq: welcome.seq, generation: state.generation + 1 };
 }
 
-function withDialog(state: LiveState, dialog: Dialog): LiveState {
-  const marked = withMarks(state, dialog.id, dialog.marks);
-  const known = state.dialogs[dialog.id];
+function withDialogs(state: LiveState, loaded: Dialog[]): LiveState {
+  const marked = loaded.reduce((before, dialog) => withMarks(before, dialog.id, dialog.marks), state);
   // A page that was read before an event we already heard must not undo it.
-  if (known && known.seq > dialog.seq) return marked;
-  return { ...marked, dialogs: { ...marked.dialogs, [dialog.id]: dialog } };
+  const newer = loaded.filter(({ id, seq }) => (state.dialogs[id]?.seq ?? 0) <= seq);
+  return { ...marked, dialogs: { ...marked.dialogs, ...Object.fromEntries(newer.map((dialog) => [dialog.id, dialog])) } };
 }
 
 function onMessages(state: LiveState, input: Extract<LiveInput, { type: "messages_loaded" }>): LiveState {

@@ -56,7 +56,7 @@ export interface LiveState {
   pending: Pending[];
   marks: Record<string, Record<number, Mark>>;
   typing: Record<string, Typing[]>;
-  presence: Record<number, { online: boolean; away: boolean }>;
+  presence: Record<number, { online: boolean; away: boolean; away_reason: string | null }>;
   watching: string[];
 }
 
