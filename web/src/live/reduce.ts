@@ -23,7 +23,7 @@ export function reduce(state: LiveState, input: LiveInput): LiveState {
     case "messages_loaded":
       return onMessages(state, input);
     case "messages_around":
-      return { ...state, threads: { ...state.threads, [input.dialog]: around(state.threads[input.dialog] ?? emptyThread, input) } };
+      return onAround(state, input);
     case "said": {
       const { id, dialog, text, attachments, now } = input;
       const pending: Pending = { id, dialog, text, attachments, delivery: { state: "sending", since: now } };
@@ -87,6 +87,11 @@ function onMessages(state: LiveState, input: Extract<LiveInput, { type: "message
     threads: { ...state.threads, [input.dialog]: grow(thread, input.messages, input.more) },
     pending: state.pending.filter((one) => !stored.has(one.id)),
   };
+}
+
+function onAround(state: LiveState, input: Extract<LiveInput, { type: "messages_around" }>): LiveState {
+  const thread = around(state.dialogs[input.dialog], input)(state.threads[input.dialog] ?? emptyThread);
+  return { ...state, threads: { ...state.threads, [input.dialog]: thread } };
 }
 
 function withDelivery(state: LiveState, id: string, delivery: Pending["delivery"]): LiveState {

@@ -22,15 +22,19 @@ export function withOlder(thread: Thread, page: Message[], more: boolean): Threa
 export function withNewer(dialog: Dialog | undefined) {
   return (thread: Thread, page: Message[], more: boolean): Thread => {
     const messages = merged(thread.messages, page);
-    const newest = dialog?.last_message?.seq ?? 0;
-    return { ...thread, messages, newer: more || newest > (messages.at(-1)?.seq ?? 0), loaded: true };
+    return { ...thread, messages, newer: more || isBehind(messages, dialog), loaded: true };
   };
 }
 
 /** Begins again in the middle: there may be older and newer messages around the page. */
-export function around(thread: Thread, page: { messages: Message[]; more: boolean; newer: boolean }): Thread {
-  const { messages, more, newer } = page;
-  return { ...thread, messages, more, newer, loaded: true };
+export function around(dialog: Dialog | undefined, page: { messages: Message[]; more: boolean; newer: boolean }) {
+  const { messages, more } = page;
+  const newer = page.newer || isBehind(messages, dialog);
+  return (thread: Thread): Thread => ({ ...thread, messages, more, newer, loaded: true });
+}
+
+function isBehind(messages: Message[], dialog: Dialog | undefined): boolean {
+  return (dialog?.last_message?.seq ?? 0) > (messages.at(-1)?.seq ?? 0);
 }
 
 export function withMessage(thread: Thread, message: Message): Thread {

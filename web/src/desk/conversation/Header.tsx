@@ -10,6 +10,7 @@ import { useSeat } from "../seat";
 import { useIsWide } from "../shell/useIsWide";
 import { WaitingClock } from "../WaitingClock";
 import { customerName, holder } from "../words";
+import { Colleagues } from "./colleagues/Colleagues";
 
 interface HeaderProps {
   dialog: Dialog;
@@ -32,6 +33,7 @@ export function Header({ dialog, route, children }: HeaderProps) {
           {text}
         </Badge>
         {since === null ? null : <WaitingClock since={since} />}
+        <Colleagues dialog={dialog.id} />
       </div>
       {isWide ? null : (
         <div className="order-2">

@@ -32,7 +32,17 @@ export function inline(text: string, names: readonly string[] = []): Span[] {
     spans.push(...plain(text.slice(end, match.index), names), ...marked);
     end = match.index + match[0].length;
   }
-  return [...spans, ...plain(text.slice(end), names)];
+  return joined([...spans, ...plain(text.slice(end), names)]);
+}
+
+function joined(spans: Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last?.kind === "text" && span.kind === "text") last.text += span.text;
+    else all.push(span);
+  }
+  return all;
 }
 
 /** Null where it only looks like a mark: it stays text, as it was written. */

@@ -1,7 +1,7 @@
 // Who is writing now. Its room is always kept, so that the conversation does not jump.
-import type { Dialog } from "../../api";
-import { isMe, useLiveState } from "../../live";
-import { useSeat } from "../seat";
+import type { Dialog } from "../../../api";
+import { isMe, useLiveState } from "../../../live";
+import { useSeat } from "../../seat";
 
 export function TypingLine({ dialog }: { dialog: Dialog }) {
   const { me } = useSeat();
