@@ -18,9 +18,9 @@ export function Attached({ dialog, attachments, end }: AttachedProps) {
   const pictures = attachments.filter(isPicture);
   const files = attachments.filter((one) => !isPicture(one));
   return (
-    <div className={cx("mt-1 flex w-full flex-col gap-1.5", end ? "items-end" : "items-start")}>
+    <div className={cx("mt-1 flex w-[min(36rem,88%)] flex-col gap-1.5", end ? "items-end" : "items-start")}>
       {pictures.length > 0 ? (
-        <ul aria-label="Pictures" className={cx("flex max-w-[min(36rem,88%)] flex-wrap gap-1.5", end && "justify-end")}>
+        <ul aria-label="Pictures" className={cx("flex max-w-full flex-wrap gap-1.5", end && "justify-end")}>
           {pictures.map((picture, at) => (
             <li key={picture.id}>
               <Picture dialog={dialog} picture={picture} onOpen={() => setOpen(at)} />
@@ -57,7 +57,7 @@ function FileLink({ dialog, file }: { dialog: string; file: Attachment }) {
     <a
       href={fileHref(dialog, file)}
       download={file.name}
-      className="flex min-h-11 max-w-[min(24rem,88%)] items-center gap-2.5 rounded-xl border border-line bg-surface px-3 py-2 hover:bg-sunken"
+      className="flex min-h-11 max-w-96 items-center gap-2.5 rounded-xl border border-line bg-surface px-3 py-2 hover:bg-sunken"
     >
       <FileText aria-hidden className="size-5 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">

@@ -2,12 +2,13 @@
 import { byteSize } from "../../../ui";
 
 export const FILES_MAX = 10;
-export const FILE_BYTES_MAX = 10 * 1024 * 1024;
+const FILE_BYTES_MAX = 10 * 1024 * 1024;
+const LIMIT_IN_WORDS = byteSize(10_000_000);
 
 /** Null when the file may be attached. */
 export function refusalOf(file: { name: string; size: number }): string | null {
   if (file.size === 0) return `“${file.name}” is empty.`;
-  if (file.size > FILE_BYTES_MAX) return `“${file.name}” is ${byteSize(file.size)}. A file may have at most ${byteSize(FILE_BYTES_MAX)}.`;
+  if (file.size > FILE_BYTES_MAX) return `“${file.name}” is ${byteSize(file.size)}. A file may have at most ${LIMIT_IN_WORDS}.`;
   return null;
 }
 

@@ -18,11 +18,11 @@ export function Frame({ mode, onMode, aside, children }: FrameProps) {
   return (
     <div
       className={cx(
-        "relative rounded-xl border focus-within:outline-2 focus-within:outline-offset-1",
+        "relative rounded-xl border focus-within:outline-2 focus-within:-outline-offset-1",
         mode === "note" ? "border-dashed border-warn bg-warn-soft focus-within:outline-warn" : "border-line-strong bg-surface focus-within:outline-accent",
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1.5 pt-1.5">
+      <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3 gap-y-1 px-1.5 pt-1.5">
         {onMode ? <Modes mode={mode} onMode={onMode} /> : <NoteTitle />}
         {aside}
       </div>
@@ -35,11 +35,11 @@ function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   return (
     <div role="group" aria-label="What to write" className="flex gap-0.5">
       <ModeButton isChosen={mode === "reply"} onClick={() => onMode("reply")}>
-        To the customer
+        Reply
       </ModeButton>
       <ModeButton isChosen={mode === "note"} onClick={() => onMode("note")}>
         <Lock aria-hidden className="size-3.5" />
-        Private note
+        Note
       </ModeButton>
     </div>
   );
@@ -53,7 +53,7 @@ function ModeButton({ isChosen, onClick, children }: { isChosen: boolean; onClic
       onClick={onClick}
       className={cx(
         "inline-flex h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm font-medium max-sm:h-11",
-        isChosen ? "bg-sunken text-ink" : "text-muted hover:text-ink",
+        isChosen ? "bg-ink/8 text-ink" : "text-muted hover:text-ink",
       )}
     >
       {children}

@@ -12,6 +12,7 @@ import { attach, takeUploads, useUploads, type Waiting } from "../attachments/up
 import { CopilotBar } from "../copilot/CopilotBar";
 import type { Copilot } from "../copilot/useCopilot";
 import { useDelay } from "../held/delay";
+import { heldIn } from "../held/queue";
 import { useHeld } from "../held/useHeld";
 import { focusReply, useReplyField } from "../replyField";
 import { ComposerMenu } from "./ComposerMenu";
@@ -37,14 +38,15 @@ export function ReplyComposer({ dialog, copilot, onMode }: ReplyComposerProps) {
   const [sentence, setSentence] = useState<string | null>(null);
   const { typed, stopped } = useTypingNotice(dialog.id);
   const [delay] = useDelay(me);
-  const { held } = useHeld();
+  const { held, queue } = useHeld();
   const field = useReplyField();
   const undo = () => {
     const undone = held.undo(dialog.id);
     if (undone) focusReply();
     return undone;
   };
-  useShortcuts({ z: () => void undo() });
+  const canUndo = heldIn(queue, dialog.id).length > 0;
+  useShortcuts(canUndo ? { z: () => void undo() } : {});
 
   const write = (text: string) => {
     keepDraft(key, text);

@@ -5,6 +5,7 @@ import { announce } from "../../announce";
 import { draftKey, draftOf, keepDraft, noteDraftKey } from "../../drafts";
 import type { Mode } from "../composer/Frame";
 import { useSeat } from "../../seat";
+import { focusReply } from "../replyField";
 import { hasModel, type CopilotAnswer, type CopilotWish } from "../soon";
 
 // A model may think for a while.
@@ -51,6 +52,7 @@ export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => v
       if (asked.current !== mine) return;
       take(key, answer, wish);
       if (target !== mode) onMode(target);
+      else if (target === "reply") focusReply();
     } catch (error) {
       if (asked.current === mine) setFailed(sentenceFor(error));
     } finally {
