@@ -245,17 +245,17 @@ async function read(box, towards) {
   const STEP_PX = 600;
   const STILL_STEPS = 30;
   const frame = () => new Promise((settle) => requestAnimationFrame(() => settle(undefined)));
-  const tops = () => new Map([...box.querySelectorAll("[data-seq]")].map((row) => [row.getAttribute("data-seq"), row.getBoundingClientRect().top]));
+  const ends = () => new Map([...box.querySelectorAll("[data-seq]")].map((row) => [row.getAttribute("data-seq"), row.getBoundingClientRect().bottom]));
   let [jumped_px, rows_most, still] = [0, 0, 0];
   while (still < STILL_STEPS) {
-    const [before, from] = [tops(), box.scrollTop];
+    const [before, from] = [ends(), box.scrollTop];
     box.scrollTop += towards * STEP_PX;
     const moved = box.scrollTop - from;
     await frame();
     await frame();
-    const after = tops();
-    const visible = [...before].filter(([seq, top]) => after.has(seq) && top > 0 && top < innerHeight);
-    for (const [seq, top] of visible) jumped_px = Math.max(jumped_px, Math.abs((after.get(seq) ?? 0) + moved - top));
+    const after = ends();
+    const visible = [...before].filter(([seq, end]) => after.has(seq) && end > 0 && end < innerHeight);
+    for (const [seq, end] of visible) jumped_px = Math.max(jumped_px, Math.abs((after.get(seq) ?? 0) + moved - end));
     rows_most = Math.max(rows_most, after.size);
     still = moved === 0 ? still + 1 : 0;
   }

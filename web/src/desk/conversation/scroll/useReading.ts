@@ -1,7 +1,7 @@
 // Draws of a long conversation only what is near the eyes, asks for more at its ends, and never moves under the reader.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Heights } from "./heights";
-import { backTo, distanceFromEnd, placeIn, rowOf, rowsOf, type Place } from "./place";
+import { AT_THE_END, backTo, distanceFromEnd, placeIn, rowOf, rowsOf, type Place } from "./place";
 
 const GUESS_PX = 72;
 const BEYOND_PX = 1_400;
@@ -30,7 +30,7 @@ const THE_END: Span = { from: null, to: null };
 export function useReading({ keys, endsWithNewest, onNearTop, onNearEnd }: Reading) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const place = useRef<Place>({ atEnd: true, anchors: [] });
+  const place = useRef<Place>(AT_THE_END);
   const wanted = useRef<string | null>(null);
   const [heights] = useState(() => new Heights(GUESS_PX));
   const [span, setSpan] = useState<Span>(THE_END);
@@ -67,17 +67,17 @@ export function useReading({ keys, endsWithNewest, onNearTop, onNearEnd }: Readi
   });
 
   const toEnd = useCallback(() => {
-    place.current = { atEnd: true, anchors: [] };
+    place.current = AT_THE_END;
     wanted.current = null;
+    if (box.current) box.current.scrollTop = 0;
     setSpan(THE_END);
-    box.current?.scrollTo({ top: 0 });
   }, []);
   const toRow = useCallback(
     (key: string) => {
       const at = heights.indexOf(key);
       if (at === undefined) return;
       wanted.current = key;
-      place.current = { atEnd: false, anchors: [] };
+      place.current = { ...AT_THE_END, atEnd: false };
       setSpan({ from: keys[Math.max(0, at - AROUND_ROWS)] ?? null, to: keys[at + AROUND_ROWS] ?? null });
     },
     [heights, keys],
