@@ -168,7 +168,8 @@ story("without a model the copilot drafts from the knowledge and summarises, and
 story("two thousand messages are read up and down without a jump, and one of them is opened by its address", async (stage) => {
   const { desk, customer, agent, dialog } = await talk(stage);
   const here = desk.page.url();
-  await desk.page.goto("about:blank");
+  const windows = [desk.page, customer.page];
+  await Promise.all(windows.map((page) => page.goto("about:blank")));
   for (let from = 1; from <= 2_000; from += 100) {
     const lines = Array.from({ length: 100 }, (_, at) => `Line ${from + at}. ${"word ".repeat((from + at) % 40)}`);
     await Promise.all(lines.map((text) => agent.post(`/dialogs/${dialog}/messages`, { text })));
@@ -193,6 +194,8 @@ story("two thousand messages are read up and down without a jump, and one of the
   await messages.getByText(first.text.slice(0, 10)).first().waitFor();
   const row = messages.locator(`[data-seq="${first.seq}"]`);
   await eventually("it is before the eyes", () => row.evaluate((element) => element.getBoundingClientRect().top > 0));
+  await customer.page.goBack();
+  await customer.opensChat();
   await customer.says("Are you still there?");
   await desk.conversation.getByRole("button", { name: "1 new" }).click();
   await messages.getByText("Are you still there?").waitFor();
