@@ -22,7 +22,7 @@ export function Frame({ mode, onMode, aside, children }: FrameProps) {
         mode === "note" ? "border-dashed border-warn bg-warn-soft focus-within:outline-warn" : "border-line-strong bg-surface focus-within:outline-accent",
       )}
     >
-      <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3 gap-y-1 px-1.5 pt-1.5">
+      <div className="flex items-center gap-1 px-1.5 pt-1.5 sm:gap-3">
         {onMode ? <Modes mode={mode} onMode={onMode} /> : <NoteTitle />}
         {aside}
       </div>
@@ -33,7 +33,7 @@ export function Frame({ mode, onMode, aside, children }: FrameProps) {
 
 function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   return (
-    <div role="group" aria-label="What to write" className="flex gap-0.5">
+    <div role="group" aria-label="What to write" className="flex shrink-0 gap-0.5">
       <ModeButton isChosen={mode === "reply"} onClick={() => onMode("reply")}>
         Reply
       </ModeButton>

@@ -17,7 +17,7 @@ export function CopilotBar({ copilot, hasText }: { copilot: Copilot; hasText: bo
   const { ask, busy, hasModel, mode } = copilot;
   const isBusy = busy !== null;
   return (
-    <div role="group" aria-label="Copilot" className="-mx-1 flex max-w-full gap-0.5 overflow-x-auto px-1 sm:ml-auto">
+    <div role="group" aria-label="Copilot" className="-m-1 ml-auto flex min-w-0 gap-0.5 overflow-x-auto p-1">
       {mode === "reply" ? (
         <Help busy={busy === "answer"} disabled={isBusy} onClick={() => ask({ task: "answer" })} icon={<Sparkles aria-hidden className="size-3.5" />}>
           Draft answer
