@@ -28,6 +28,8 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
       return onOccupants(state, event);
     case "marks":
       return onMarks(state, event);
+    case "rating":
+      return onRating(state, event);
     case "feedback":
       return onFeedback(state, event);
     case "labels":
@@ -50,6 +52,11 @@ function onFeedback(state: LiveState, { dialog, body }: EventOf<"feedback">): Li
   if (!thread || !message?.ai) return state;
   const rated = withMessage(thread, { ...message, ai: { ...message.ai, feedback: body.helpful } });
   return { ...state, threads: { ...state.threads, [dialog]: rated } };
+}
+
+function onRating(state: LiveState, { dialog: id, body: { score, comment }, seq }: EventOf<"rating">): LiveState {
+  if (id === null) return state;
+  return changeDialog(state, id, seq, (dialog) => ({ ...dialog, rating: { score, comment } }));
 }
 
 function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"message">): LiveState {

@@ -1,7 +1,7 @@
 // How far a message of an agent got: stored, delivered, read.
 import { Check, CheckCheck } from "lucide-react";
-import type { Mark } from "../../live";
-import { cx } from "../../ui";
+import type { Mark } from "../../../live";
+import { cx } from "../../../ui";
 
 export type Reach = "sent" | "delivered" | "read";
 

@@ -1,6 +1,6 @@
 // Tells the customer that somebody is writing: now and then while it lasts, and once when it stops.
 import { useCallback, useEffect, useRef } from "react";
-import { useLive } from "../../live";
+import { useLive } from "../../../live";
 
 const REPEAT_MS = 3_000;
 const IDLE_MS = 5_000;

@@ -1,12 +1,12 @@
 // Who is writing now. Its room is always kept, so that the conversation does not jump.
-import type { Dialog } from "../../api";
-import { isMe, useLiveState } from "../../live";
-import { useSeat } from "../seat";
+import type { Dialog } from "../../../api";
+import { useLiveState } from "../../../live";
 
 export function TypingLine({ dialog }: { dialog: Dialog }) {
-  const { me } = useSeat();
   const typing = useLiveState((state) => state.typing[dialog.id]);
-  const names = (typing ?? []).filter((one) => !isMe(one.user, me)).map((one) => one.user.full_name);
+  // Of colleagues the head of the conversation tells.
+  const writers = (typing ?? []).map((one) => one.user).filter((user) => user.kind !== "agent");
+  const names = writers.map((user) => user.full_name);
   const answering = dialog.control?.phase === "assistant" && dialog.control.answering;
   if (answering && dialog.assistant && !names.includes(dialog.assistant.full_name)) names.push(dialog.assistant.full_name);
   return (

@@ -1,8 +1,11 @@
-// One message: whose it is, what it says, where it comes from, how far it got. Text stays text.
+// One message: whose it is, what it says, what is attached, where it comes from, how far it got.
 import type { ReactNode } from "react";
-import type { Message } from "../../api";
-import { Badge, cx } from "../../ui";
-import { timeOfDay } from "../days";
+import type { Message } from "../../../api";
+import { attachmentsOf } from "../../../live";
+import { Badge, cx } from "../../../ui";
+import { timeOfDay } from "../../days";
+import { Attached } from "../attachments/Attached";
+import { Marked } from "../marked/Marked";
 import { Tick, type Reach } from "./Tick";
 
 interface BubbleProps {
@@ -16,17 +19,19 @@ interface BubbleProps {
 }
 
 export function Bubble({ message, follows, followed, mine, reach }: BubbleProps) {
-  const { sender, ai } = message;
+  const { sender, ai, text } = message;
   const fromCustomer = sender.kind === "customer";
+  const attached = attachmentsOf(message);
   return (
-    <li className={cx("flex flex-col", fromCustomer ? "items-start" : "items-end", follows ? "mt-1" : "mt-4")}>
+    <div className={cx("flex flex-col", fromCustomer ? "items-start" : "items-end", follows ? "pt-1" : "pt-4")}>
       {follows ? null : (
         <p className="mb-1 flex items-center gap-1.5 px-1 text-[13px] font-medium text-muted">
           {mine ? "You" : sender.full_name}
           {ai ? <Badge tone="ai">AI</Badge> : null}
         </p>
       )}
-      <Words tone={fromCustomer ? "customer" : ai ? "ai" : "agent"}>{message.text}</Words>
+      {text ? <Words tone={fromCustomer ? "customer" : ai ? "ai" : "agent"} text={text} /> : null}
+      {attached.length > 0 ? <Attached dialog={message.dialog} attachments={attached} end={!fromCustomer} /> : null}
       {ai && ai.sources.length > 0 ? <Sources titles={ai.sources.map((source) => source.title)} /> : null}
       {ai?.kind === "clarify" ? <Aside>Choices: {ai.suggestions.join(" · ")}</Aside> : null}
       {ai?.feedback == null ? null : (
@@ -39,7 +44,7 @@ export function Bubble({ message, follows, followed, mine, reach }: BubbleProps)
           {reach ? <Tick reach={reach} /> : null}
         </p>
       )}
-    </li>
+    </div>
   );
 }
 
@@ -53,19 +58,8 @@ const TONES = {
   ai: "rounded-br-md bg-ai-soft",
 };
 
-export function Words({ tone, faded, children }: { tone: keyof typeof TONES; faded?: boolean; children: ReactNode }) {
-  return (
-    <p
-      dir="auto"
-      className={cx(
-        "max-w-[min(36rem,88%)] rounded-2xl px-3.5 py-2 whitespace-pre-wrap wrap-anywhere",
-        TONES[tone],
-        faded && "opacity-70",
-      )}
-    >
-      {children}
-    </p>
-  );
+export function Words({ tone, faded, text }: { tone: keyof typeof TONES; faded?: boolean; text: string }) {
+  return <Marked text={text} className={cx("max-w-[min(36rem,88%)] rounded-2xl px-3.5 py-2", TONES[tone], faded && "opacity-70")} />;
 }
 
 function Sources({ titles }: { titles: string[] }) {
