@@ -1,8 +1,8 @@
 // The same by agent, and by AI Agent.
 import { Link } from "wouter";
 import type { Report } from "../api";
-import { Section, Table, type Column } from "../ui";
-import { inNumbers, lasting } from "./words";
+import { lasting, Section, Table, type Column } from "../ui";
+import { inNumbers } from "./words";
 
 type AgentRow = Report["agents"][number];
 type AssistantRow = Report["assistants"][number];

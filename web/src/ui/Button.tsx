@@ -1,6 +1,6 @@
 // Everything that looks like a button: Button, IconButton, and LinkButton, which goes somewhere.
 import { LoaderCircle } from "lucide-react";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import { cx } from "./classes";
 
@@ -73,22 +73,23 @@ interface LinkButtonProps extends Look {
   href: string;
   icon?: ReactNode;
   newTab?: boolean;
+  onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
   className?: string;
   children: ReactNode;
 }
 
-export function LinkButton({ href, variant = "secondary", size = "md", icon, newTab, className, children }: LinkButtonProps) {
+export function LinkButton({ href, variant = "secondary", size = "md", icon, newTab, onClick, className, children }: LinkButtonProps) {
   const look = cx(BASE, VARIANTS[variant], SIZES[size], className);
   if (newTab) {
     return (
-      <a href={href} target="_blank" rel="noreferrer" className={look}>
+      <a href={href} target="_blank" rel="noreferrer" onClick={onClick} className={look}>
         {icon}
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} className={look}>
+    <Link href={href} onClick={onClick} className={look}>
       {icon}
       {children}
     </Link>

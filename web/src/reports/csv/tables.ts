@@ -1,9 +1,9 @@
 // The tables of a report as rows of cells: numbers as numbers, times in seconds.
 import type { Report } from "../../api";
+import type { Cell } from "../../csv";
 import { endingShares } from "../endings/endings";
 import { timesOf } from "../figures";
 import { reasonInWords } from "../words";
-import type { Cell } from "./csv";
 
 export interface CsvTable {
   /** On the menu. */

@@ -1,18 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Report } from "../../api";
-import { csv } from "./csv";
+import { csv } from "../../csv";
 import { csvTables } from "./tables";
-
-describe("a CSV file", () => {
-  it("keeps what would end a cell inside quotes", () => {
-    expect(csv([["a", 'say "b"', "c,d"], ["line\nbreak", 1.5, null]])).toBe('a,"say ""b""","c,d"\r\n"line\nbreak",1.5,\r\n');
-  });
-
-  it("has no cell that a spreadsheet computes, and leaves numbers alone", () => {
-    expect(csv([["=1+1", "+49", "-x", "@SUM(A1)"], ["\t=1", "a=b", -3, "ok"]])).toBe(`'=1+1,'+49,'-x,'@SUM(A1)\r\n'\t=1,a=b,-3,ok\r\n`);
-    expect(csv([['=HYPERLINK("x","y")']])).toBe(`"'=HYPERLINK(""x"",""y"")"\r\n`);
-  });
-});
 
 it("every table of a report has a head, and as many cells in each row", () => {
   const times = { count: 1, p50_ms: 61_040, p90_ms: 61_040, p99_ms: null };
