@@ -9,13 +9,15 @@ interface PageProps {
   actions?: ReactNode;
   /** Above the title: where this page belongs. */
   above?: ReactNode;
+  /** For what stands side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, description, actions, above, children }: PageProps) {
+export function Page({ title, description, actions, above, wide, children }: PageProps) {
   useTitle(title);
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-auto flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
+    <div className={cx("mx-auto flex w-full flex-auto flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8", wide ? "max-w-7xl" : "max-w-5xl")}>
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
           {above}

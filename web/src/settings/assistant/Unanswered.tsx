@@ -24,6 +24,7 @@ export function Unanswered({ draft }: { draft: Draft }) {
       {unanswered.action === "webhook" ? <Webhook draft={draft} /> : null}
       {unanswered.action === "human_handover" ? <HandoverFields draft={draft} /> : null}
       <LocalTextField
+        name="dont_know_message"
         label="Don't know message"
         hint={
           unanswered.action === "dont_know"
