@@ -34,7 +34,7 @@ export function Entry({ app, entry: { at, actor, action, target, changes } }: { 
 function Target({ app, target, name }: { app: number; target: AuditEntry["target"]; name: string }) {
   const href = wayTo(app, target);
   return href ? (
-    <Link href={href} className="rounded text-accent-ink hover:underline">
+    <Link href={href} className="rounded text-accent-ink underline underline-offset-2">
       {name}
     </Link>
   ) : (

@@ -8,6 +8,6 @@ it("names what a webhook hears of, in one order", () => {
 });
 
 it("shows a kind that it does not know yet by its code", () => {
-  expect(eventName("handover")).toBe("Handovers");
+  expect(eventName("handover")).toBe("Handover");
   expect(eventName("weather")).toBe("weather");
 });

@@ -1,18 +1,19 @@
 // What a webhook can be told of, in words.
 import type { EventKind } from "./soon";
 
-export const EVENTS: { kind: EventKind; label: string; description: string }[] = [
-  { kind: "message", label: "Messages", description: "Everything that is written in a conversation." },
-  { kind: "control", label: "Who answers", description: "The AI Agent, nobody yet, an agent, or nobody any more." },
-  { kind: "handover", label: "Handovers", description: "A person is needed; and what came of it." },
-  { kind: "episode", label: "Outcomes", description: "How a question ended, as reports count it." },
-  { kind: "rating", label: "Ratings", description: "What customers think of the help they got." },
-  { kind: "dialog", label: "Conversations", description: "A conversation began, or changed." },
-  { kind: "feedback", label: "Feedback on answers", description: "Whether an answer of the AI Agent helped." },
+export const EVENTS: { kind: EventKind; label: string; one: string; description: string }[] = [
+  { kind: "message", label: "Messages", one: "Message", description: "Everything that is written in a conversation." },
+  { kind: "control", label: "Who answers", one: "Who answers", description: "The AI Agent, nobody yet, an agent, or nobody any more." },
+  { kind: "handover", label: "Handovers", one: "Handover", description: "A person is needed; and what came of it." },
+  { kind: "episode", label: "Outcomes", one: "Outcome", description: "How a question ended, as reports count it." },
+  { kind: "rating", label: "Ratings", one: "Rating", description: "What customers think of the help they got." },
+  { kind: "dialog", label: "Conversations", one: "Conversation", description: "A conversation began, or changed." },
+  { kind: "feedback", label: "Feedback on answers", one: "Feedback", description: "Whether an answer of the AI Agent helped." },
 ];
 
+/** One of its kind. */
 export function eventName(kind: string): string {
-  return EVENTS.find((one) => one.kind === kind)?.label ?? kind;
+  return EVENTS.find((event) => event.kind === kind)?.one ?? kind;
 }
 
 /** All, or the names of those that are chosen. */

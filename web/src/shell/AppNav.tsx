@@ -6,7 +6,7 @@ import { Dialog, IconButton } from "../ui";
 import { PLACES, type Place, type PlaceGroup } from "./places";
 
 const ENTRY =
-  "flex items-center gap-2.5 rounded-lg px-3 py-1.5 font-medium text-muted transition-colors hover:bg-sunken hover:text-ink " +
+  "flex items-center gap-2.5 rounded-lg px-3 py-1.5 font-medium whitespace-nowrap text-muted transition-colors hover:bg-sunken hover:text-ink " +
   "max-md:min-h-11 [&_svg]:size-[18px] [&_svg]:shrink-0";
 const CURRENT = "aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink";
 
@@ -14,7 +14,7 @@ export function SideNav({ app }: { app: number }) {
   return (
     <nav
       aria-label="App"
-      className="hidden w-60 shrink-0 flex-col overflow-y-auto border-r border-line bg-surface px-3 py-4 md:flex"
+      className="hidden w-64 shrink-0 flex-col overflow-y-auto border-r border-line bg-surface px-3 py-4 md:flex"
     >
       <Entries app={app} />
     </nav>

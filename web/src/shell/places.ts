@@ -26,7 +26,13 @@ export interface PlaceGroup {
 }
 
 export const PLACES: PlaceGroup[] = [
-  { label: null, places: [{ path: "overview", label: "Overview", icon: House }] },
+  {
+    label: null,
+    places: [
+      { path: "overview", label: "Overview", icon: House },
+      { path: "reports", label: "Reports", icon: ChartColumn },
+    ],
+  },
   {
     label: "Answers",
     places: [
@@ -40,7 +46,6 @@ export const PLACES: PlaceGroup[] = [
     places: [
       { path: "agents", label: "Agents", icon: Users },
       { path: "notifications", label: "Notifications", icon: Bell },
-      { path: "reports", label: "Reports", icon: ChartColumn },
     ],
   },
   {

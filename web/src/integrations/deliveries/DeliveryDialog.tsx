@@ -28,7 +28,7 @@ export function DeliveryDialog({ app, webhook, id, onClose }: DeliveryDialogProp
           <Button
             variant="primary"
             icon={<RotateCcw aria-hidden className="size-4" />}
-            busy={retry.isPending || delivery.data?.state === "pending"}
+            busy={retry.isPending}
             disabled={!delivery.data}
             onClick={again}
           >

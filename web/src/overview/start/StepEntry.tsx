@@ -38,7 +38,7 @@ interface StepEntryProps {
 export function StepEntry({ app, step: { name, done, next }, number, assistant }: StepEntryProps) {
   const { title, text } = WORDS[name];
   return (
-    <li aria-current={next ? "step" : undefined} className="group flex gap-4 not-last:pb-4">
+    <li aria-current={next ? "step" : undefined} className={cx("group flex gap-4", next ? "not-last:pb-4" : "not-last:pb-2")}>
       <span className="flex flex-col items-center gap-1.5">
         <span
           aria-hidden

@@ -65,7 +65,7 @@ function Settings({ loaded }: { loaded: Assistant }) {
           </Button>
         }
       >
-        <div className="grid gap-5 lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:gap-8">
           <SectionNav sections={SECTIONS} />
           <div className="flex min-w-0 flex-col gap-5">
             <Warnings warnings={draft.saved.warnings} about="anything else" />

@@ -13,6 +13,7 @@ export function SaveBar({ editing }: { editing: Editing }) {
   const aboutFields = save.error instanceof ApiError && save.error.fields.length > 0;
   return (
     <SavingBar
+      wide
       unsaved={draft.unsaved}
       saved={savedWith(draft.saved.warnings.length)}
       busy={save.isPending}

@@ -15,7 +15,7 @@ export function BesidePreview({ draft, children }: { draft: Draft; children: Rea
     if (scene) setShown({ scene, language: target.lang });
   };
   return (
-    <div className="grid gap-5 min-[1400px]:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="flex min-w-0 flex-col gap-5" onFocus={follow}>
         {children}
       </div>

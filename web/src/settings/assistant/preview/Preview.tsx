@@ -4,7 +4,7 @@ import { useEveryAgent } from "../../../staff";
 import { Field, Select } from "../../../ui";
 import type { Draft } from "../draft";
 import { MockChat } from "./MockChat";
-import { languagesOf, scenesOf, type Names, type SceneName } from "./scenes";
+import { languagesOf, sceneNamed, scenesOf, type Names, type SceneName } from "./scenes";
 
 export interface Shown {
   scene: SceneName;
@@ -22,7 +22,7 @@ export function Preview({ draft, shown, onShow }: PreviewProps) {
   const languages = languagesOf(settings);
   const language = languages.includes(shown.language) ? shown.language : "";
   const scenes = scenesOf(settings, language);
-  const scene = scenes.find(({ name }) => name === shown.scene) ?? scenes[0];
+  const scene = sceneNamed(scenes, shown.scene);
   const names = useNames(draft, language);
   if (!scene) return null;
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssistantSettings } from "../../../api";
-import { filled, languagesOf, scenesOf, type SceneName } from "./scenes";
+import { filled, languagesOf, sceneNamed, scenesOf, type SceneName } from "./scenes";
 
 type Handover = AssistantSettings["unanswered"]["handover"];
 
@@ -64,6 +64,8 @@ describe("what a customer reads", () => {
   it("when it does not know is the don't know message, and handovers have no scene", () => {
     const scenes = scenesOf(settings({}, "dont_know"), "");
     expect(scenes.map(({ name }) => name)).toEqual(["start", "unknown"]);
+    expect(sceneNamed(scenes, "assigned")?.name).toBe("unknown");
+    expect(sceneNamed(scenesOf(settings(), ""), "assigned")?.name).toBe("assigned");
   });
 });
 

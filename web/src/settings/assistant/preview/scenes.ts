@@ -50,7 +50,9 @@ export function scenesOf(settings: AssistantSettings, language: string): Scene[]
   const unknown = scene("unknown", [{ from: "customer" }, ...spoken(say(unanswered.dont_know_message))]);
   return [
     scene("start", begin, { suggestions: suggested_questions.filter((question) => question.trim()) }),
-    ...(unanswered.action === "human_handover" ? handoverScenes(unanswered.handover, say, scene) : [unknown]),
+    ...(unanswered.action === "human_handover" ? handoverScenes(unanswered.handover, say, scene) : []),
+    // Also where it hands over: in conversations that cannot be handed over.
+    unknown,
   ];
 }
 
@@ -120,6 +122,11 @@ const SCENE_OF_TEXT: Record<string, SceneName> = {
   closed_message: "closed",
   returned_message: "returned",
 };
+
+/** The one that is wished for; where the settings leave it out, what comes after the beginning instead. */
+export function sceneNamed(scenes: Scene[], name: SceneName): Scene | undefined {
+  return scenes.find((scene) => scene.name === name) ?? scenes[1] ?? scenes[0];
+}
 
 /** Where a text is read; undefined for one that is in no scene. */
 export function sceneOf(text: string | undefined): SceneName | undefined {

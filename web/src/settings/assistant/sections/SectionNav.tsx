@@ -9,7 +9,7 @@ export interface PageSection {
 
 const LOOK =
   "block rounded-lg px-3 py-1.5 whitespace-nowrap text-muted transition-colors hover:bg-sunken hover:text-ink " +
-  "aria-[current=true]:bg-accent-soft aria-[current=true]:font-medium aria-[current=true]:text-accent-ink max-lg:py-2.5";
+  "aria-[current=true]:bg-accent-soft aria-[current=true]:font-medium aria-[current=true]:text-accent-ink max-lg:py-2.5 lg:whitespace-normal";
 
 export function SectionNav({ sections }: { sections: PageSection[] }) {
   const current = useCurrentSection(sections.map(({ id }) => id));
