@@ -7,18 +7,13 @@ const THINGS: Record<string, string> = {
   app: "App",
   assistant: "AI Agent",
   canned_reply: "Canned reply",
-  dead_letter: "What was not delivered",
-  dialog: "Conversation",
   invitation: "Invitation",
   key: "API key",
   label: "Label",
   notifications: "Notifications",
-  session: "Session",
   site: "Website",
   source: "Source",
   team: "Team",
-  unanswered: "Unanswered question",
-  user: "User",
   webhook: "Webhook",
 };
 

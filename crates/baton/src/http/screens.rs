@@ -8,8 +8,8 @@ use axum::{
 
 use super::error::no_such_address;
 
-/// Pages of the dashboard and the desk, which are one document.
-const PAGES: [&str; 2] = ["apps", "desk"];
+/// Pages of the dashboard, of the desk and of invitations, which are one document.
+const PAGES: [&str; 3] = ["apps", "desk", "join"];
 
 pub(super) async fn show(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     if method != Method::GET && method != Method::HEAD {

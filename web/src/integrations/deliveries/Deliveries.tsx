@@ -1,12 +1,13 @@
 // What was sent to a webhook, newest first; which state is shown and which one is open stand in the address.
 import { Send } from "lucide-react";
 import { useSearchParams } from "wouter";
-import { Badge, CenteredSpinner, dateTime, EmptyState, ErrorState, Section, Select, ShowMore, Table, type Column } from "../../ui";
+import { CenteredSpinner, dateTime, EmptyState, ErrorState, Section, Select, ShowMore, Table, type Column } from "../../ui";
 import { eventName } from "../events";
 import type { Delivery } from "../soon";
 import { useDeliveries, type Of } from "./deliveries";
+import { DeliveryBadge } from "./DeliveryBadge";
 import { DeliveryDialog } from "./DeliveryDialog";
-import { answerInWords, FILTERS, stateNamed, STATES } from "./words";
+import { answerInWords, FILTERS, stateNamed } from "./words";
 
 export function Deliveries(of: Of) {
   const [params, setParams] = useSearchParams();
@@ -77,7 +78,7 @@ function columns(onOpen: (id: number) => void): Column<Delivery>[] {
         </button>
       ),
     },
-    { label: "State", cell: ({ state }) => <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge> },
+    { label: "State", cell: (delivery) => <DeliveryBadge delivery={delivery} /> },
     { label: "Tries", numeric: true, cell: ({ attempts }) => attempts },
     { label: "Answer", cell: (delivery) => <span className="min-w-0 text-sm wrap-anywhere">{answerInWords(delivery)}</span> },
     { label: "When", cell: ({ created_at }) => <span className="text-sm whitespace-nowrap">{dateTime(created_at)}</span> },

@@ -1,10 +1,11 @@
 // One delivery: what was sent, what came back, and the way to send it once more.
 import { RotateCcw } from "lucide-react";
-import { Badge, Button, CopyButton, dateTime, Dialog, Loaded, toast } from "../../ui";
+import { Button, CopyButton, dateTime, Dialog, Loaded, toast } from "../../ui";
 import { eventName } from "../events";
 import type { DeliveryDetail } from "../soon";
 import { useDelivery, useRetry, type Of } from "./deliveries";
-import { answerInWords, readable, STATES } from "./words";
+import { DeliveryBadge } from "./DeliveryBadge";
+import { answerInWords, readable } from "./words";
 
 interface DeliveryDialogProps extends Of {
   id: number;
@@ -45,7 +46,7 @@ export function DeliveryDialog({ app, webhook, id, onClose }: DeliveryDialogProp
 function Facts({ delivery }: { delivery: DeliveryDetail }) {
   const { state, attempts, created_at, delivered_at, next_try_at, body } = delivery;
   const facts = [
-    { name: "State", value: <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge> },
+    { name: "State", value: <DeliveryBadge delivery={delivery} /> },
     { name: "Answer", value: answerInWords(delivery) },
     { name: "Tries", value: attempts },
     { name: "Happened", value: dateTime(created_at) },

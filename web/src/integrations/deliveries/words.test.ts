@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerInWords, readable, stateNamed } from "./words";
+import { answerInWords, readable, stateInWords, stateNamed } from "./words";
 
 it("says what the receiver answered, each thing once", () => {
   expect(answerInWords({ status: 204, error: null })).toBe("HTTP 204");
@@ -16,4 +16,10 @@ it("breaks JSON into lines, and leaves anything else alone", () => {
 
 it("reads a state from the address only if there is one of that name", () => {
   expect(["failed", "pending", "lost", null].map(stateNamed)).toEqual(["failed", "pending", undefined, undefined]);
+});
+
+it("does not say that something is merely being sent when it has failed before", () => {
+  expect(stateInWords({ state: "pending", attempts: 0 }).label).toBe("Being sent");
+  expect(stateInWords({ state: "pending", attempts: 2 }).label).toContain("Failed");
+  expect(stateInWords({ state: "delivered", attempts: 2 }).label).toBe("Delivered");
 });

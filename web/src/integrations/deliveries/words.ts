@@ -2,15 +2,26 @@
 import type { Tone } from "../../ui";
 import type { Delivery, DeliveryState } from "../soon";
 
-export const STATES: Record<DeliveryState, { label: string; tone: Tone }> = {
+interface State {
+  label: string;
+  tone: Tone;
+}
+
+const STATES: Record<DeliveryState, State> = {
   pending: { label: "Being sent", tone: "accent" },
   delivered: { label: "Delivered", tone: "ok" },
-  failed: { label: "Failed", tone: "danger" },
+  failed: { label: "Given up", tone: "danger" },
 };
+const TRIED_IN_VAIN: State = { label: "Failed, tried again", tone: "warn" };
+
+/** What is on its way may have failed before. */
+export function stateInWords({ state, attempts }: Pick<Delivery, "state" | "attempts">): State {
+  return state === "pending" && attempts > 0 ? TRIED_IN_VAIN : STATES[state];
+}
 
 export const FILTERS: { value: DeliveryState | ""; label: string }[] = [
   { value: "", label: "Every state" },
-  { value: "pending", label: STATES.pending.label },
+  { value: "pending", label: "On its way" },
   { value: "delivered", label: STATES.delivered.label },
   { value: "failed", label: STATES.failed.label },
 ];
