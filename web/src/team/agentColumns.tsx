@@ -29,7 +29,7 @@ export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
         </span>
       ),
     },
-    { label: "Role", cell: ({ supervises }) => roleName(supervises ? "supervisor" : "agent") },
+    { label: "Role", cell: ({ supervises }) => <span>{roleName(supervises ? "supervisor" : "agent")}</span> },
     { label: "State", cell: (agent) => <AgentState agent={agent} /> },
     { label: "Conversations", cell: (agent) => <AgentLoad agent={agent} /> },
     {

@@ -22,7 +22,7 @@ export function invitationColumns(wishes: InvitationWishes): Column<Invitation>[
         </span>
       ),
     },
-    { label: "Role", cell: ({ role }) => roleName(role) },
+    { label: "Role", cell: ({ role }) => <span>{roleName(role)}</span> },
     { label: "State", cell: (invitation) => <State invitation={invitation} /> },
     {
       label: "Invited",
