@@ -2,7 +2,7 @@
 import { ArrowRight } from "lucide-react";
 import { useId } from "react";
 import { Link } from "wouter";
-import { ago, lasting, percent } from "../ui";
+import { lasting, percent } from "../ui";
 import { Figure, Figures } from "./Figures";
 import type { Today as Numbers } from "./soon";
 
@@ -21,9 +21,9 @@ export function Now({ app, today }: NumbersProps) {
       <Heading id={heading} title="Right now" />
       <Figures columns={3}>
         <Figure
-          label="Waiting for a person"
+          label="Waiting"
           value={waiting_now}
-          detail={since === null ? "Nobody waits" : `Longest since ${ago(since)}`}
+          detail={since === null ? "Nobody waits" : `Longest for ${lasting(Math.max(0, Date.now() - since))}`}
           href={`/desk/queue?app=${app}`}
           calls={waiting_now > 0}
         />
