@@ -39,9 +39,9 @@ export function WebhookSettings({ app, webhook }: WebhookSettingsProps) {
       <Switch
         label="On"
         description="While it is off, nothing is sent, and what happens meanwhile is not sent later."
-        checked={webhook.enabled}
+        // What was wished for shows at once, and goes back if the server says no.
+        checked={onOff.isPending ? (onOff.variables.enabled ?? webhook.enabled) : webhook.enabled}
         onChange={(enabled) => onOff.mutate({ enabled }, { onError: toast.failed })}
-        disabled={onOff.isPending}
       />
       <form noValidate onSubmit={submit} className="flex flex-col gap-5">
         <WebhookFields wish={wish} onChange={setWish} tried={tried} error={change.error} />
