@@ -78,6 +78,10 @@ const CLEO = { email: "cleo@fernhill.example", full_name: "Cleo Marin", role: "a
 /** Something on every page. @param {import("../stage/shop.js").Shop} shop @param {string} url */
 async function fills({ admin, app }, url) {
   await admin.post(`/apps/${app}/invitations`, CLEO);
+  // One that hands over to nobody needs attention.
+  const ivo = await admin.post(`/apps/${app}/assistants`, { name: "Ivo" });
+  ivo.settings.unanswered.action = "human_handover";
+  await admin.put(`/apps/${app}/assistants/${ivo.id}`, { settings: ivo.settings, version: ivo.version });
   await admin.post(`/apps/${app}/webhooks`, { url, events: ["message", "handover"] });
   await admin.post(`/apps/${app}/labels`, { name: "Refund", colour: "orange" });
   await admin.post(`/apps/${app}/canned_replies`, { shortcut: "thanks", text: "Thank you for writing, {customer}!" });
