@@ -10,8 +10,8 @@ use axum::{
 use super::{error::no_such_address, widget};
 use crate::{app::Shared, error::Error};
 
-/// Pages of the dashboard and the desk, which are one document.
-const PAGES: [&str; 2] = ["apps", "desk"];
+/// Pages of the dashboard, of the desk and of invitations, which are one document.
+const PAGES: [&str; 3] = ["apps", "desk", "join"];
 
 const WIDGET: &str = "widget/index.html";
 

@@ -4,8 +4,7 @@ import { KeyRound, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../api";
 import { everyPage } from "../paging";
-import { ago, Button, ConfirmDialog, EmptyState, IconButton, Loaded, Section, ShownOnce, Table, toast } from "../ui";
-import { NameDialog } from "./NameDialog";
+import { ago, Button, ConfirmDialog, EmptyState, IconButton, Loaded, NameDialog, Section, ShownOnce, Table, toast } from "../ui";
 
 interface ApiKey {
   id: number;

@@ -1,6 +1,9 @@
 // A dialog that asks for one name, to create something or to rename it.
 import { useState, type ReactNode } from "react";
-import { Button, Dialog, Field, Input } from "../ui";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { Field } from "./Field";
+import { Input } from "./Input";
 
 interface NameDialogProps {
   title: string;
