@@ -9,7 +9,7 @@ import { nothingYet, type LiveInput, type LiveState } from "./live/state";
 const ana: Person = { id: 7, kind: "agent", full_name: "Ana" };
 const ben: Person = { id: 8, kind: "agent", full_name: "Ben" };
 const ida: Person = { id: 101, kind: "customer", full_name: "Ida" };
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const CHAT = "d".repeat(24);
 const waiting: Control = { phase: "waiting", turn: 2, handover: "h", since: 0, position: 1, wait: null, answering: false };
 const withAna: Control = { phase: "agent", turn: 3, handover: "h", since: 0, agent: ana, owes_reply_since: null };
@@ -255,7 +255,7 @@ function control(seq: number, next: Control): ServerFrame {
 }
 
 function message(seq: number, text: string, sender = ida): Message {
-  return { id: `m${seq}`, dialog: CHAT, seq, sender, text, custom: {}, sent_at: seq, ai: null };
+  return { id: `m${seq}`, dialog: CHAT, seq, sender, text, custom: {}, sent_at: seq, attachments: [], ai: null };
 }
 
 function dialog(seq: number): Dialog {
@@ -271,6 +271,10 @@ function dialog(seq: number): Dialog {
     occupants: [ida, ana],
     custom: {},
     last_message: null,
+    labels: [],
+    rating: null,
+    snoozed_until: null,
+    to_rate: null,
     seq,
     delivered_seq: 0,
     read_seq: 0,

@@ -1,16 +1,15 @@
 // The live connection of one open screen: one socket, one reducer, and the wishes that a screen may send.
+import type { Attachment } from "./api";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ServerFrame } from "./live/frames";
 import { newMessageId } from "./live/messageId";
 import { reduce } from "./live/reduce";
 import { Socket } from "./live/socket";
-import type { Attachment } from "./live/soon";
 import { nothingYet, type LiveInput, type LiveState, type Pending } from "./live/state";
 
 export type { LiveEvent, NoticeNews, ServerFrame } from "./live/frames";
 export { isMe } from "./live/isMe";
 export { newMessageId } from "./live/messageId";
-export { attachmentsOf, type Attachment, type Note, type Rating } from "./live/soon";
 export type { Connection, ControlChange, LiveState, Mark, Pending, Thread } from "./live/state";
 
 const WATCH_MAX = 20;

@@ -2,20 +2,19 @@
 import { useQuery, useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useLocation } from "wouter";
-import { api, ApiError, type Me } from "../api";
+import { api, ApiError, type Me, type InvitationFace } from "../api";
 import { Button, CenteredSpinner, ErrorState, Field, Input, LinkButton, Notice } from "../ui";
 import { Doorstep } from "./Doorstep";
 import { useMeQuery, useSignedIn } from "./me";
 import { PASSWORD_RULE, passwordError } from "./password";
-import type { OpenInvitation } from "./soon";
 
-const AS: Record<OpenInvitation["role"], string> = { agent: "an agent", supervisor: "a supervisor", admin: "an admin" };
+const AS: Record<InvitationFace["role"], string> = { agent: "an agent", supervisor: "a supervisor", admin: "an admin" };
 
 export function Join({ token }: { token: string }) {
   const path = `/invitations/${encodeURIComponent(token)}`;
   const invitation = useQuery({
     queryKey: ["invitation", token],
-    queryFn: ({ signal }) => api.get<OpenInvitation>(path, { signal }),
+    queryFn: ({ signal }) => api.get<InvitationFace>(path, { signal }),
     staleTime: Infinity,
   });
   if (invitation.data) return <Accept path={path} invitation={invitation.data} />;
@@ -37,7 +36,7 @@ function DeadLink() {
   );
 }
 
-function Accept({ path, invitation }: { path: string; invitation: OpenInvitation }) {
+function Accept({ path, invitation }: { path: string; invitation: InvitationFace }) {
   const [fullName, setFullName] = useState(invitation.full_name);
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);

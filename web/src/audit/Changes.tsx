@@ -1,8 +1,8 @@
 // Each field that is not as it was, before and after.
-import type { Change } from "./soon";
+import type { AuditChange } from "../api";
 import { fieldInWords, valueInWords } from "./words";
 
-export function Changes({ changes }: { changes: Change[] }) {
+export function Changes({ changes }: { changes: AuditChange[] }) {
   return (
     <details>
       <summary className="w-fit rounded text-sm text-accent-ink max-md:py-2">
@@ -24,7 +24,7 @@ export function Changes({ changes }: { changes: Change[] }) {
 
 const VALUE = "rounded-md px-2 py-0.5 whitespace-pre-wrap no-underline wrap-anywhere";
 
-function BeforeAndAfter({ change }: { change: Change }) {
+function BeforeAndAfter({ change }: { change: AuditChange }) {
   const before = valueInWords(change.before);
   const after = valueInWords(change.after);
   if (before === null && after === null) return <span className="text-muted">Changed; it is a secret</span>;

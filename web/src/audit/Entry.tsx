@@ -1,8 +1,8 @@
 // One entry: what was done to what, by whom and when; what changed opens below it.
+import type { AuditEntry } from "../api";
 import { Link } from "wouter";
 import { Badge, dateTime } from "../ui";
 import { Changes } from "./Changes";
-import type { AuditEntry } from "./soon";
 import { actionInWords, kindInWords, wayTo } from "./words";
 
 export function Entry({ app, entry: { at, actor, action, target, changes } }: { app: number; entry: AuditEntry }) {

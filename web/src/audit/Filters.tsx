@@ -1,8 +1,8 @@
 // Above the log: by whom, to what, and between which days.
+import type { AuditEntry } from "../api";
 import { X } from "lucide-react";
 import { Button, Field, Input, Select } from "../ui";
 import { isFiltered, type Filter } from "./filter";
-import type { AuditEntry } from "./soon";
 import { useActors } from "./useActors";
 import { ACTIONS } from "./words";
 

@@ -1,8 +1,7 @@
 // The entries of the log: page by page for people, all of them for a file.
-import { api, withQuery, type Page } from "../api";
+import { api, withQuery, type Page, type AuditEntry } from "../api";
 import { usePaged } from "../paging";
 import { queryOf, type Filter } from "./filter";
-import type { AuditEntry } from "./soon";
 
 /** More than these nobody opens in a spreadsheet; a narrower filter is the way to the rest. */
 export const FILE_MAX = 10_000;

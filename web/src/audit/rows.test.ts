@@ -1,6 +1,6 @@
+import type { AuditEntry } from "../api";
 import { expect, it } from "vitest";
 import { rowsOf } from "./rows";
-import type { AuditEntry } from "./soon";
 
 const SAVED: AuditEntry = {
   id: 2,

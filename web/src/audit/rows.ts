@@ -1,6 +1,6 @@
 // The log as rows of a file: one for each change, or one where nothing changed but something was done.
+import type { AuditEntry } from "../api";
 import type { Cell } from "../csv";
-import type { AuditEntry } from "./soon";
 import { valueInWords } from "./words";
 
 const HEAD = ["Time (UTC)", "Kind of actor", "Actor", "Action", "Kind of target", "Target ID", "Target", "Field", "Before", "After"];

@@ -1,6 +1,6 @@
 // Who can be chosen: the kinds of actors, and everybody of whom something was on screen since the page was opened.
+import type { AuditEntry } from "../api";
 import { useEffect, useState } from "react";
-import type { AuditEntry } from "./soon";
 import { ACTORS, kindInWords } from "./words";
 
 interface Option {

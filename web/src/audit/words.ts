@@ -1,5 +1,4 @@
 // What was done, in words: made from the code of the action, so that one that is new here can be read as well.
-import type { Actor, AuditEntry } from "./soon";
 
 const THINGS: Record<string, string> = {
   admin: "Admin",
@@ -82,4 +81,5 @@ function spaced(code: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
+}import type { Actor, AuditEntry } from "../api";
+

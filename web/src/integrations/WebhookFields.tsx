@@ -1,8 +1,7 @@
 // The address of a webhook, and what it is told of.
-import { ApiError } from "../api";
+import { ApiError, type WebhookEvent } from "../api";
 import { Checkbox, Field, FieldError, Input, Notice } from "../ui";
 import { EVENTS } from "./events";
-import type { EventKind } from "./soon";
 import type { WebhookWish } from "./webhooks";
 
 interface WebhookFieldsProps {
@@ -18,7 +17,7 @@ export function WebhookFields({ wish, onChange, tried, error }: WebhookFieldsPro
   const errorOf = (field: string) => fields.find((one) => one.field === field || one.field.startsWith(`${field}[`))?.message;
   const wrong = whatIsWrong(wish);
   const eventsError = (tried ? wrong.events : null) ?? errorOf("events");
-  const toggle = (kind: EventKind, on: boolean) =>
+  const toggle = (kind: WebhookEvent, on: boolean) =>
     onChange({ ...wish, events: on ? [...wish.events, kind] : wish.events.filter((one) => one !== kind) });
   return (
     <div className="flex flex-col gap-5">

@@ -1,9 +1,9 @@
 // One webhook: on or off, its settings, its secret, and what was sent to it.
+import type { Webhook } from "../api";
 import { ArrowLeft } from "lucide-react";
 import { Link } from "wouter";
 import { EmptyState, LinkButton, Loaded, Page } from "../ui";
 import { Deliveries } from "./deliveries/Deliveries";
-import type { Webhook } from "./soon";
 import { useWebhooks } from "./webhooks";
 import { WebhookSettings } from "./WebhookSettings";
 import { WebhookState } from "./WebhookState";

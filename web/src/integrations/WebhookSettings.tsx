@@ -1,10 +1,10 @@
 // Changes a webhook: on or off, where it goes and what it is told of; a new secret; the end of it.
+import type { Webhook } from "../api";
 import { useState, type FormEvent } from "react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
 import { Button, ConfirmDialog, Section, Switch, toast } from "../ui";
 import { SecretOnce } from "./SecretOnce";
-import type { Webhook } from "./soon";
 import { isRight, WebhookFields } from "./WebhookFields";
 import { useChangeWebhook, useNewSecret, useRemoveWebhook, type WebhookWish } from "./webhooks";
 

@@ -1,6 +1,6 @@
 // How a webhook stands: on, off, or not reached.
+import type { Webhook } from "../api";
 import { ago, Badge, dateTime } from "../ui";
-import type { Webhook } from "./soon";
 
 export function WebhookState({ webhook: { enabled, failing_since } }: { webhook: Webhook }) {
   if (!enabled) return <Badge>Off</Badge>;

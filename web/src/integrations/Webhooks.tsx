@@ -1,10 +1,10 @@
 // The webhooks of an app: addresses that are told what happens. Each leads to its settings and deliveries.
+import type { Webhook } from "../api";
 import { Plus, Webhook as Icon } from "lucide-react";
 import { Link, useSearchParams } from "wouter";
 import { Button, EmptyState, Loaded, Section, Table, type Column } from "../ui";
 import { CreateWebhook } from "./CreateWebhook";
 import { inWords } from "./events";
-import type { Webhook } from "./soon";
 import { useWebhooks } from "./webhooks";
 import { WebhookState } from "./WebhookState";
 

@@ -1,7 +1,6 @@
 // What a webhook can be told of, in words.
-import type { EventKind } from "./soon";
 
-export const EVENTS: { kind: EventKind; label: string; one: string; description: string }[] = [
+export const EVENTS: { kind: WebhookEvent; label: string; one: string; description: string }[] = [
   { kind: "message", label: "Messages", one: "Message", description: "Everything that is written in a conversation." },
   { kind: "control", label: "Who answers", one: "Who answers", description: "The AI Agent, nobody yet, an agent, or nobody any more." },
   { kind: "handover", label: "Handovers", one: "Handover", description: "A person is needed; and what came of it." },
@@ -23,4 +22,5 @@ export function inWords(kinds: string[]): string {
   return EVENTS.filter(({ kind }) => kinds.includes(kind))
     .map(({ label }) => label)
     .join(", ");
-}
+}import type { WebhookEvent } from "../api";
+

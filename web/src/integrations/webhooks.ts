@@ -1,14 +1,13 @@
 // What the server knows of an app's webhooks, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../api";
+import { api, type CreatedWebhook, type Webhook, type WebhookEvent } from "../api";
 import { everyPage } from "../paging";
-import type { EventKind, NewWebhook, Webhook } from "./soon";
 
 const LOOK_AGAIN_MS = 15_000;
 
 export interface WebhookWish {
   url: string;
-  events: EventKind[];
+  events: WebhookEvent[];
 }
 
 export function useWebhooks(app: number) {
@@ -22,7 +21,7 @@ export function useWebhooks(app: number) {
 export function useCreateWebhook(app: number) {
   const refresh = useRefresh(app);
   return useMutation({
-    mutationFn: (wish: WebhookWish) => api.post<NewWebhook>(`/apps/${app}/webhooks`, wish),
+    mutationFn: (wish: WebhookWish) => api.post<CreatedWebhook>(`/apps/${app}/webhooks`, wish),
     onSuccess: refresh,
   });
 }

@@ -1,7 +1,5 @@
 // What travels over the socket, in both directions.
-import type { Control, Dialog, Me, Message, Person, Problem, Site, Source, User } from "../api";
-import type { Label } from "../desk/soon";
-import type { Note, Rating } from "./soon";
+import type { Control, Dialog, Label, Me, Message, Note, Person, Problem, Rating, Site, Source, User } from "../api";
 
 interface Numbered<Kind extends string, Body> {
   seq: number;

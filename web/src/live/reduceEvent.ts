@@ -70,11 +70,15 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
   };
   return changeDialog(heard, message.dialog, seq, (dialog) => ({
     ...dialog,
-    last_message: { id: message.id, seq: message.seq, text: message.text, sender: message.sender, sent_at: message.sent_at },
+    last_message: lastOf(message),
     control: withReplyClock(dialog.control, message),
     unread: countsAsUnread(state, dialog, message.sender) ? dialog.unread + 1 : dialog.unread,
     updated_at: at,
   }));
+}
+
+function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): Dialog["last_message"] {
+  return { id, seq, text, sender, attachments, sent_at };
 }
 
 /** Words start and stop the clock without a control event: a customer's start it, the agent's reply stops it. */

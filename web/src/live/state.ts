@@ -1,7 +1,6 @@
 // Everything an open screen knows about conversations, and the inputs that change it.
-import type { Control, Dialog, Me, Message, Person, Problem } from "../api";
+import type { Attachment, Control, Dialog, Me, Message, Person, Problem } from "../api";
 import type { ServerFrame } from "./frames";
-import type { Attachment } from "./soon";
 
 export type Connection =
   | { phase: "connecting" }

@@ -1,9 +1,9 @@
 // What needs somebody, in sentences; each leads to where something can be done about it.
+import type { Attention } from "../api";
 import { ChevronRight, CircleCheck, TriangleAlert } from "lucide-react";
 import { Link } from "wouter";
 import { cx, List, Section } from "../ui";
 import { isUrgent, wayTo } from "./attention";
-import type { Attention } from "./soon";
 
 interface AttentionListProps {
   app: number;

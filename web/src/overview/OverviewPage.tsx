@@ -1,8 +1,8 @@
 // The start page of an app: the first steps of a new one, what needs attention, and the numbers of now and today.
+import type { Overview } from "../api";
 import { Loaded, Page } from "../ui";
 import { AttentionList } from "./AttentionList";
 import { useOverview } from "./overview";
-import type { Overview } from "./soon";
 import { Guide } from "./start/Guide";
 import { useGuided } from "./start/useGuided";
 import { Now, Today } from "./Today";

@@ -1,10 +1,10 @@
 // The numbers of an app: how things stand now, and what came of today.
+import type { Today as Numbers } from "../api";
 import { ArrowRight } from "lucide-react";
 import { useId } from "react";
 import { Link } from "wouter";
 import { lasting, percent } from "../ui";
 import { Figure, Figures } from "./Figures";
-import type { Today as Numbers } from "./soon";
 
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 

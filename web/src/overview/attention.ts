@@ -1,5 +1,4 @@
 // Where one goes to do something about what needs attention.
-import type { Attention } from "./soon";
 
 export interface Way {
   href: string;
@@ -30,4 +29,5 @@ export function wayTo({ kind, assistant }: Pick<Attention, "kind" | "assistant">
 /** Somebody waits or will wait in vain: more than a matter of tidiness. */
 export function isUrgent({ kind }: Pick<Attention, "kind">): boolean {
   return kind === "nobody_online" || kind === "waiting_long";
-}
+}import type { Attention } from "../api";
+

@@ -1,7 +1,6 @@
 // The overview of an app, as the server tells it; asked again and again, more often while the first steps are taken.
 import { useQuery } from "@tanstack/react-query";
-import { api, withQuery } from "../api";
-import type { Overview } from "./soon";
+import { api, withQuery, type Overview } from "../api";
 import { isComplete } from "./start/steps";
 
 const REFRESH_MS = 15_000;

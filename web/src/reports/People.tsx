@@ -1,12 +1,12 @@
 // The same by agent, and by AI Agent.
+import type { Ratings, Report } from "../api";
 import { Link } from "wouter";
 import { lasting, Section, Table, type Column } from "../ui";
 import { averageInWords } from "./ratings/scores";
-import type { RatedReport, Ratings } from "./soon";
 import { inNumbers } from "./words";
 
-type AgentRow = RatedReport["agents"][number];
-type AssistantRow = RatedReport["assistants"][number];
+type AgentRow = Report["agents"][number];
+type AssistantRow = Report["assistants"][number];
 
 const AGENTS: Column<AgentRow>[] = [
   { label: "Agent", heads: true, cell: ({ agent }) => <span className="font-medium break-words">{agent.full_name}</span> },
@@ -17,7 +17,7 @@ const AGENTS: Column<AgentRow>[] = [
   { label: "Rating", numeric: true, cell: ({ ratings }) => <Rating ratings={ratings} /> },
 ];
 
-export function ByAgent({ report: { agents } }: { report: RatedReport }) {
+export function ByAgent({ report: { agents } }: { report: Report }) {
   return (
     <Section title="By agent" description="Handovers that began in this time." flush>
       {agents.length === 0 ? (
@@ -29,7 +29,7 @@ export function ByAgent({ report: { agents } }: { report: RatedReport }) {
   );
 }
 
-export function ByAssistant({ app, report: { assistants } }: { app: number; report: RatedReport }) {
+export function ByAssistant({ app, report: { assistants } }: { app: number; report: Report }) {
   const columns: Column<AssistantRow>[] = [
     {
       label: "AI Agent",

@@ -1,4 +1,5 @@
 // What came of an app's conversations: how they ended, why people were called, how long that took, when, and what customers think of it.
+import type { Report } from "../api";
 import { ChartColumn } from "lucide-react";
 import { useSearchParams } from "wouter";
 import { EmptyState, Loaded, Page, Section, Select } from "../ui";
@@ -11,7 +12,6 @@ import { daysNamed, PERIODS } from "./period";
 import { RatingsPart } from "./ratings/RatingsPart";
 import { Reasons } from "./Reasons";
 import { isEmpty, useReport } from "./report";
-import type { RatedReport } from "./soon";
 import { Times } from "./Times";
 
 export function ReportsPage({ app }: { app: number }) {
@@ -40,7 +40,7 @@ export function ReportsPage({ app }: { app: number }) {
   );
 }
 
-function Figures({ app, report }: { app: number; report: RatedReport }) {
+function Figures({ app, report }: { app: number; report: Report }) {
   if (isEmpty(report)) return <NothingYet open={report.episodes.open} />;
   return (
     <>

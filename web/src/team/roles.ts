@@ -1,7 +1,6 @@
 // What somebody may do here, in words.
-import type { Role } from "./soon";
 
-export const ROLES: { value: Role; label: string; description: string }[] = [
+export const ROLES: { value: InvitationRole; label: string; description: string }[] = [
   { value: "agent", label: "Agent", description: "Answers customers at the Agent Desk." },
   {
     value: "supervisor",
@@ -11,6 +10,7 @@ export const ROLES: { value: Role; label: string; description: string }[] = [
   { value: "admin", label: "Admin", description: "Configures everything here, in every app. Does not answer customers." },
 ];
 
-export function roleName(role: Role): string {
+export function roleName(role: InvitationRole): string {
   return ROLES.find(({ value }) => value === role)?.label ?? role;
-}
+}import type { InvitationRole } from "../api";
+

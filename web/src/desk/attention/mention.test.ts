@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Me } from "../../api";
 import { mentionIn, type NoteFrame } from "./mention";
 
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const ben = { id: 8, full_name: "Ben" };
 const ana = { id: 7, full_name: "Ana" };
 const note = (author: typeof ben, ...mentions: (typeof ben)[]): NoteFrame => ({

@@ -8,7 +8,6 @@ import { useNow } from "../now";
 import { useSeat } from "../seat";
 import { untilInWords } from "../snooze/times";
 import { useSnooze } from "../snooze/useSnooze";
-import { staffView } from "../soon";
 import { useOpenWindow } from "../windows";
 import { Part } from "./Part";
 import { RatingPart } from "./RatingPart";
@@ -16,7 +15,7 @@ import { RatingPart } from "./RatingPart";
 export function ConversationPart({ dialog }: { dialog: Dialog }) {
   const { me } = useSeat();
   const open = useOpenWindow();
-  const { snoozed_until, rating } = staffView(dialog);
+  const { snoozed_until, rating } = dialog;
   const isMine = isHeldBy(me, dialog.control);
   return (
     <>

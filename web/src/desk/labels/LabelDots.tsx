@@ -1,6 +1,6 @@
 // A conversation's labels in one line of a list: the names of the first ones, and how many more there are.
+import type { Label } from "../../api";
 import { Swatch } from "../../ui";
-import type { Label } from "../soon";
 
 const NAMED = 2;
 

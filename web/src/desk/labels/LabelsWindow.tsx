@@ -1,9 +1,8 @@
 // Puts labels on a conversation, takes them off, and makes new ones on the way.
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import type { Dialog } from "../../api";
+import type { Dialog, Label } from "../../api";
 import { ChoiceWindow, Swatch, type WindowChoice } from "../../ui";
-import type { Label } from "../soon";
 import { useLabelling, useLabels } from "./useLabels";
 
 const NEW = "new";

@@ -1,5 +1,5 @@
+import type { Label } from "../../api";
 import { expect, it } from "vitest";
-import type { Label } from "../soon";
 import { nextColour } from "./colours";
 
 const label = (colour: Label["colour"]) => ({ id: 1, name: colour, colour });

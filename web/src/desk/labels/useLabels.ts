@@ -1,12 +1,11 @@
 // The labels of the app, and putting them on a conversation.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Dialog } from "../../api";
+import { api, type Dialog, type Label } from "../../api";
 import { useLive } from "../../live";
 import { everyPage } from "../../paging";
 import { toast } from "../../ui";
 import { useSeat } from "../seat";
-import { staffView, type Label } from "../soon";
 import { nextColour } from "./colours";
 
 export function useLabels() {
@@ -24,7 +23,7 @@ export function useLabelling(dialog: Dialog) {
   const live = useLive();
   const queries = useQueryClient();
   const [wished, setWished] = useState<Label[] | null>(null);
-  const labels = wished ?? staffView(dialog).labels;
+  const labels = wished ?? dialog.labels;
 
   const put = async (next: Label[]) => {
     setWished(next);

@@ -10,7 +10,6 @@ import { LabelDots } from "../labels/LabelDots";
 import { useNow } from "../now";
 import { useSeat } from "../seat";
 import { untilInWords } from "../snooze/times";
-import { staffView } from "../soon";
 import { WaitingClock } from "../WaitingClock";
 import { customerName, holder } from "../words";
 import { waitsSince } from "./order";
@@ -27,7 +26,7 @@ export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
   const { me } = useSeat();
   const since = waitsSince(dialog);
   const name = customerName(dialog);
-  const { labels, snoozed_until } = staffView(dialog);
+  const { labels, snoozed_until } = dialog;
   return (
     <Link
       href={href}

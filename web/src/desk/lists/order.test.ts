@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
-import type { Control, Dialog, Me } from "../../api";
+import type { Control, Dialog, Label, Me } from "../../api";
 import { NO_FILTER, type Filter, type ListName } from "../route";
-import type { Label } from "../soon";
 import { listed, withinPages } from "./order";
 
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const seat = { me, app: 1 };
 const NONE = new Set<string>();
 const ids = (dialogs: Dialog[]) => dialogs.map(({ id }) => id);
@@ -55,5 +54,5 @@ it("shows nothing beyond the last page that was read", () => {
 });
 
 function dialog(id: string, control: Control, more: object = {}): Dialog {
-  return { id, app: 1, control, updated_at: 0, assistant: null, ...more } as Dialog;
+  return { id, app: 1, control, updated_at: 0, assistant: null, labels: [], snoozed_until: null, ...more } as Dialog;
 }

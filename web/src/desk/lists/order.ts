@@ -3,7 +3,6 @@ import type { Dialog, Me } from "../../api";
 import { isHeldBy } from "../conversation/control";
 import { NO_FILTER, type Filter, type ListName } from "../route";
 import type { Seat } from "../seat";
-import { staffView } from "../soon";
 
 export interface Wanted {
   list: ListName;
@@ -36,7 +35,7 @@ export function waitsSince(dialog: Dialog): number | null {
 
 function belongs(dialog: Dialog, list: ListName, me: Me): boolean {
   const { control } = dialog;
-  const isSnoozed = staffView(dialog).snoozed_until !== null;
+  const isSnoozed = dialog.snoozed_until !== null;
   switch (list) {
     case "queue":
       return control?.phase === "waiting";
@@ -59,7 +58,7 @@ function fits(dialog: Dialog, filter: Filter, isPaged: boolean): boolean {
   const hasAgent = control?.phase === "agent" && control.agent.id === filter.agent;
   return (
     (filter.assistant === null || assistant?.id === filter.assistant) &&
-    (filter.label === null || staffView(dialog).labels.some(({ id }) => id === filter.label)) &&
+    (filter.label === null || dialog.labels.some(({ id }) => id === filter.label)) &&
     (filter.agent === null || hasAgent || isPaged)
   );
 }

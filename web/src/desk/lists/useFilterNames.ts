@@ -1,11 +1,10 @@
 // What a list can be narrowed by, and what the ids in an address are called.
 import { useQuery } from "@tanstack/react-query";
-import type { Agent, Assistant } from "../../api";
+import type { Agent, Assistant, Label } from "../../api";
 import { everyPage } from "../../paging";
 import { useLabels } from "../labels/useLabels";
 import type { Filter } from "../route";
 import { useSeat } from "../seat";
-import type { Label } from "../soon";
 import { useAgents } from "../useAgents";
 
 export interface FilterNames {

@@ -1,12 +1,11 @@
 // Conversations by the customer's name: at once among those known here, a moment later among all.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api, withQuery, type Dialog, type Page } from "../../api";
+import { api, withQuery, type Dialog, type Page, type Hit } from "../../api";
 import { useLiveState } from "../../live";
 import { Avatar } from "../../ui";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
-import type { Hit } from "../soon";
 import { customerName, holder } from "../words";
 import type { Command } from "./useCommands";
 

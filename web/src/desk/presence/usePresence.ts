@@ -4,7 +4,6 @@ import { api, type Me } from "../../api";
 import { useLiveState } from "../../live";
 import { toast } from "../../ui";
 import { useSeat } from "../seat";
-import { awayReasonOf } from "../soon";
 import { useAfterControl } from "../useAfterControl";
 import { useAgents } from "../useAgents";
 
@@ -16,7 +15,7 @@ export function usePresence() {
   const away = heard?.away ?? me.away;
   return {
     away,
-    reason: away ? (heard ? heard.away_reason : awayReasonOf(self)) : null,
+    reason: away ? (heard ? heard.away_reason : (self?.away_reason ?? null)) : null,
     load: self && { load: self.load, capacity: self.capacity },
     choose: useChoosePresence(),
   };

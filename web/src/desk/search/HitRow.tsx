@@ -1,4 +1,5 @@
 // One place that was found: with whom, when, who said it, and the words around it.
+import type { Hit } from "../../api";
 import { Link } from "wouter";
 import { isMe } from "../../live";
 import { Avatar, cx } from "../../ui";
@@ -6,7 +7,6 @@ import { shortTime } from "../days";
 import { useNow } from "../now";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
-import type { Hit } from "../soon";
 import { customerName } from "../words";
 
 interface HitRowProps {

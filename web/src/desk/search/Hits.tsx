@@ -1,9 +1,9 @@
 // What was found, with the words in their surroundings; each leads to the message.
+import type { Hit } from "../../api";
 import { SearchX } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { CenteredSpinner, cx, EmptyState, ErrorState, ShowMore } from "../../ui";
 import type { Route } from "../route";
-import type { Hit } from "../soon";
 import { SaveView } from "../views/SaveView";
 import { HitRow } from "./HitRow";
 import { useHits } from "./useHits";

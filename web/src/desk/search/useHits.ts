@@ -1,9 +1,9 @@
 // What is found in all conversations of the app: words of messages, names and e-mails of customers; the newest first.
+import type { Hit } from "../../api";
 import { useEffect } from "react";
 import { useLive } from "../../live";
 import { usePaged } from "../../paging";
 import { useSeat } from "../seat";
-import type { Hit } from "../soon";
 
 export function useHits(q: string) {
   const { app } = useSeat();

@@ -3,7 +3,6 @@ import { AlarmClock, AlarmClockOff, CalendarClock } from "lucide-react";
 import { useState } from "react";
 import type { Dialog } from "../../api";
 import { ChoiceWindow, dateTime } from "../../ui";
-import { staffView } from "../soon";
 import { useOpenWindow } from "../windows";
 import { snoozeTimes } from "./times";
 import { useSnooze } from "./useSnooze";
@@ -15,7 +14,7 @@ export function SnoozeWindow({ dialog, onClose }: { dialog: Dialog; onClose: () 
   const open = useOpenWindow();
   const { snooze, wake } = useSnooze(dialog);
   const [times] = useState(() => snoozeTimes(Date.now()));
-  const isSnoozed = staffView(dialog).snoozed_until !== null;
+  const isSnoozed = dialog.snoozed_until !== null;
   const choose = (id: string) => {
     const time = times.find((one) => one.id === id);
     if (time) void snooze(time.at);

@@ -8,7 +8,6 @@ import { Avatar, cx } from "../../ui";
 import { waitsSince } from "../lists/order";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
-import { awayReasonOf } from "../soon";
 import { WaitingClock } from "../WaitingClock";
 import { customerName } from "../words";
 
@@ -36,7 +35,7 @@ export function TeamMember({ agent, held, route }: TeamMemberProps) {
             <AgentState agent={agent} />
             <AgentLoad agent={agent} />
           </div>
-          {agent.away && awayReasonOf(agent) ? <p className="truncate text-sm text-muted">{awayReasonOf(agent)}</p> : null}
+          {agent.away && agent.away_reason ? <p className="truncate text-sm text-muted">{agent.away_reason}</p> : null}
         </div>
       </div>
       {held.length + others > 0 ? (

@@ -1,10 +1,10 @@
 // The saved views below the lists: one click away, each to be renamed or removed.
+import type { View } from "../../api";
 import { Bookmark, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { IconButton, Menu } from "../../ui";
 import { NavLink } from "../lists/NavLink";
 import type { Route } from "../route";
-import type { View } from "../soon";
 import { isSamePlace, placeOf, viewFilterOf } from "./filter";
 import { NameDialog } from "./NameDialog";
 import { useViews, useViewWishes } from "./useViews";

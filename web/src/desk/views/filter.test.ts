@@ -12,8 +12,8 @@ it("saves of a search what was searched for", () => {
   expect(viewFilterOf({ list: "mine", filter: { ...NO_FILTER, label: 5 }, q: "tent" })).toEqual({ q: "tent" });
 });
 
-it("shows a list that it does not know as all of them", () => {
-  expect(placeOf({ list: "spam", agent: 3 })).toEqual({ list: "all", filter: { ...NO_FILTER, agent: 3 }, q: "" });
+it("shows a view without a list as all of them", () => {
+  expect(placeOf({ agent: 3 })).toEqual({ list: "all", filter: { ...NO_FILTER, agent: 3 }, q: "" });
 });
 
 it("recognises the same view, whether what is missing is null or absent", () => {

@@ -1,10 +1,9 @@
 // The views that this agent has saved.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api";
+import { api, type View, type ViewFilter } from "../../api";
 import { everyPage } from "../../paging";
 import { toast } from "../../ui";
 import { useSeat } from "../seat";
-import type { View, ViewFilter } from "../soon";
 
 const KEY = ["desk", "views"];
 
@@ -26,7 +25,7 @@ export function useViewWishes() {
   };
   const change = (next: (views: View[]) => View[]) => queries.setQueryData<View[]>(KEY, (views) => next(views ?? []));
   const save = useMutation({
-    mutationFn: (view: { name: string; filter: ViewFilter }) => api.post<View>("/me/views", view),
+    mutationFn: (view: { name: string; filter: Partial<ViewFilter> }) => api.post<View>("/me/views", view),
     onSuccess: (view) => change((views) => [...views, view]),
     ...settle,
   });

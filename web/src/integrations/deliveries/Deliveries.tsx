@@ -1,9 +1,9 @@
 // What was sent to a webhook, newest first; which state is shown and which one is open stand in the address.
+import type { Delivery } from "../../api";
 import { Send } from "lucide-react";
 import { useSearchParams } from "wouter";
 import { CenteredSpinner, dateTime, EmptyState, ErrorState, Section, Select, ShowMore, Table, type Column } from "../../ui";
 import { eventName } from "../events";
-import type { Delivery } from "../soon";
 import { useDeliveries, type Of } from "./deliveries";
 import { DeliveryBadge } from "./DeliveryBadge";
 import { DeliveryDialog } from "./DeliveryDialog";

@@ -1,6 +1,6 @@
 // How a delivery stands.
+import type { Delivery } from "../../api";
 import { Badge } from "../../ui";
-import type { Delivery } from "../soon";
 import { stateInWords } from "./words";
 
 export function DeliveryBadge({ delivery }: { delivery: Delivery }) {

@@ -1,8 +1,8 @@
 // One delivery: what was sent, what came back, and the way to send it once more.
+import type { DeliveryDetail } from "../../api";
 import { RotateCcw } from "lucide-react";
 import { Button, CopyButton, dateTime, Dialog, Loaded, toast } from "../../ui";
 import { eventName } from "../events";
-import type { DeliveryDetail } from "../soon";
 import { useDelivery, useRetry, type Of } from "./deliveries";
 import { DeliveryBadge } from "./DeliveryBadge";
 import { answerInWords, readable } from "./words";

@@ -1,8 +1,7 @@
 // What was sent to a webhook, and the wish to send it again.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api";
+import { api, type Delivery, type DeliveryDetail, type DeliveryState } from "../../api";
 import { usePaged } from "../../paging";
-import type { Delivery, DeliveryDetail, DeliveryState } from "../soon";
 
 const PENDING_MS = 2_000;
 const QUIET_MS = 10_000;

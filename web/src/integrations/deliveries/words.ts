@@ -1,6 +1,6 @@
 // How a delivery stands and what came of it, in words.
+import type { Delivery, DeliveryState } from "../../api";
 import type { Tone } from "../../ui";
-import type { Delivery, DeliveryState } from "../soon";
 
 interface State {
   label: string;

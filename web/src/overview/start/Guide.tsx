@@ -1,8 +1,8 @@
 // The first-run guide: what is done, what comes next, and the end when a conversation was really handed over.
+import type { Start } from "../../api";
 import { CircleCheck } from "lucide-react";
 import { useEveryAssistant } from "../../staff";
 import { Button, EmptyState, LinkButton, Progress, Section } from "../../ui";
-import type { Start } from "../soon";
 import { StepEntry } from "./StepEntry";
 import { assistantToTry, isComplete, stepsOf } from "./steps";
 

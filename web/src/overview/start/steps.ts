@@ -1,6 +1,5 @@
 // The five steps from an empty app to the first conversation that a person takes over.
-import type { Assistant } from "../../api";
-import type { Start } from "../soon";
+import type { Assistant, Start } from "../../api";
 
 export type StepName = "assistant" | "knowledge" | "agents" | "pool" | "try";
 

@@ -1,6 +1,6 @@
 // Whether the first-run guide is shown: until everything is done, and then until whoever watched it happen says so.
+import type { Start } from "../../api";
 import { useState } from "react";
-import type { Start } from "../soon";
 import { isComplete } from "./steps";
 
 export function useGuided(start: Start) {

@@ -1,11 +1,11 @@
 // The tables of the report as files, made in the browser from what is on screen.
+import type { Report } from "../../api";
 import { Download as Icon } from "lucide-react";
 import { saveCsv } from "../../csv";
 import { Button, Menu } from "../../ui";
-import type { RatedReport } from "../soon";
 import { csvTables, type CsvTable } from "./tables";
 
-export function Download({ report }: { report: RatedReport }) {
+export function Download({ report }: { report: Report }) {
   return (
     <Menu
       heading="As a CSV file"
@@ -15,7 +15,7 @@ export function Download({ report }: { report: RatedReport }) {
   );
 }
 
-function save({ name, rows }: CsvTable, { from, to }: RatedReport) {
+function save({ name, rows }: CsvTable, { from, to }: Report) {
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   saveCsv(`${name}-${day(from)}-${day(to)}`, rows);
 }

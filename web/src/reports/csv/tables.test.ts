@@ -1,12 +1,12 @@
+import type { Report } from "../../api";
 import { expect, it } from "vitest";
 import { csv } from "../../csv";
-import type { RatedReport } from "../soon";
 import { csvTables } from "./tables";
 
 it("every table of a report has a head, and as many cells in each row", () => {
   const times = { count: 1, p50_ms: 61_040, p90_ms: 61_040, p99_ms: null };
   const ratings = { count: 2, average: 4.5, by_score: [0, 0, 0, 1, 1] };
-  const report: RatedReport = {
+  const report: Report = {
     from: 0,
     to: 3_600_000,
     episodes: { ended: 1, open: 0, endings: [{ ending: "handed_over_solved", count: 1 }] },

@@ -1,9 +1,9 @@
 // The tables of a report as rows of cells: numbers as numbers, times in seconds.
+import type { Report } from "../../api";
 import type { Cell } from "../../csv";
 import { endingShares } from "../endings/endings";
 import { timesOf } from "../figures";
 import { scoresOf } from "../ratings/scores";
-import type { RatedReport } from "../soon";
 import { reasonInWords } from "../words";
 
 export interface CsvTable {
@@ -14,7 +14,7 @@ export interface CsvTable {
   rows: Cell[][];
 }
 
-export function csvTables(report: RatedReport): CsvTable[] {
+export function csvTables(report: Report): CsvTable[] {
   const { handovers, hours, agents, assistants, ratings } = report;
   return [
     {

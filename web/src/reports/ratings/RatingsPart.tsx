@@ -1,6 +1,6 @@
 // What customers think of the help they got: the average, the share of the satisfied, and each score.
+import type { Ratings } from "../../api";
 import { percent, Section } from "../../ui";
-import type { Ratings } from "../soon";
 import { inNumbers } from "../words";
 import { averageInWords, satisfied, scoresOf, type Score } from "./scores";
 

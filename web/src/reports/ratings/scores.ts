@@ -1,6 +1,6 @@
 // Ratings from the best to the worst, with their share of all.
+import type { Ratings } from "../../api";
 import { percentages } from "../percentages";
-import type { Ratings } from "../soon";
 
 export interface Score {
   score: number;

@@ -1,8 +1,7 @@
 // Makes a label, or changes its name and colour.
 import { useState } from "react";
-import { ApiError } from "../../api";
+import { ApiError, type Label } from "../../api";
 import { Button, cx, Dialog, Field, Input, Swatch, toast, type Hue } from "../../ui";
-import type { Label } from "../soon";
 import { useKeepLabel } from "./labels";
 
 const NAME_MAX = 40;

@@ -1,8 +1,8 @@
 // The labels of an app: what agents mark conversations with.
+import type { Label } from "../../api";
 import { Pencil, Plus, Tag, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button, ConfirmDialog, EmptyState, IconButton, List, Loaded, Section, Swatch, toast } from "../../ui";
-import type { Label } from "../soon";
 import { LabelDialog } from "./LabelDialog";
 import { useLabels, useRemoveLabel } from "./labels";
 

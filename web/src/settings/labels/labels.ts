@@ -1,8 +1,7 @@
 // The labels of an app, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api";
+import { api, type Label } from "../../api";
 import { everyPage } from "../../paging";
-import type { Label } from "../soon";
 
 export interface LabelWish extends Omit<Label, "id"> {
   /** `null`: a new one. */

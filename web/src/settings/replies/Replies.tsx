@@ -1,8 +1,8 @@
 // The canned replies of an app: what agents need not write again.
+import type { CannedReply } from "../../api";
 import { MessageSquareText, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button, ConfirmDialog, EmptyState, IconButton, List, Loaded, Section, toast } from "../../ui";
-import type { CannedReply } from "../soon";
 import { ReplyDialog } from "./ReplyDialog";
 import { useRemoveReply, useReplies } from "./replies";
 

@@ -1,8 +1,7 @@
 // Makes a canned reply, or changes it.
 import { useState } from "react";
-import { ApiError } from "../../api";
+import { ApiError, type CannedReply } from "../../api";
 import { Button, Dialog, Field, Input, Notice, Textarea, toast } from "../../ui";
-import type { CannedReply } from "../soon";
 import { shortcutError, tidyShortcut } from "./check";
 import { useKeepReply } from "./replies";
 

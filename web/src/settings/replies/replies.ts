@@ -1,8 +1,7 @@
 // The canned replies of an app, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api";
+import { api, type CannedReply } from "../../api";
 import { everyPage } from "../../paging";
-import type { CannedReply } from "../soon";
 
 export interface ReplyWish extends Omit<CannedReply, "id"> {
   /** `null`: a new one. */

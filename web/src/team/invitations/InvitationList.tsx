@@ -1,8 +1,8 @@
 // Who was invited by link, and what an admin can do about it.
+import type { Invitation, InvitationLink } from "../../api";
 import { MailPlus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { CenteredSpinner, ConfirmDialog, EmptyState, ErrorState, Section, ShowMore, Table, toast } from "../../ui";
-import type { Invitation, NewInvitation } from "../soon";
 import { invitationColumns } from "./invitationColumns";
 import { useNewLink, useWithdraw, type useInvitations } from "./invitations";
 import { LinkOnce } from "./LinkOnce";
@@ -33,7 +33,7 @@ function Listed({ app, query }: Omit<InvitationListProps, "inviteButton">) {
   const withdraw = useWithdraw(app);
   const [renewing, setRenewing] = useState<Invitation | null>(null);
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null);
-  const [made, setMade] = useState<NewInvitation | null>(null);
+  const [made, setMade] = useState<InvitationLink | null>(null);
   return (
     <div>
       <Table

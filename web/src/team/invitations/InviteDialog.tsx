@@ -1,16 +1,15 @@
 // Invites somebody: their name, their address and what they will be. The answer is a link to pass on.
 import { useState } from "react";
-import { ApiError } from "../../api";
+import { ApiError, type InvitationRole } from "../../api";
 import { Button, Dialog, Field, Input, Notice, RadioGroup } from "../../ui";
 import { ROLES } from "../roles";
-import type { Role } from "../soon";
 import { useInvite } from "./invitations";
 import { LinkOnce } from "./LinkOnce";
 
 export function InviteDialog({ app, onClose }: { app: number; onClose: () => void }) {
   const [fullName, setFullName] = useState("");
   const [email, setEmail] = useState("");
-  const [role, setRole] = useState<Role>("agent");
+  const [role, setRole] = useState<InvitationRole>("agent");
   const [tried, setTried] = useState(false);
   const invite = useInvite(app);
   const nameMissing = fullName.trim() ? null : "Enter a name.";

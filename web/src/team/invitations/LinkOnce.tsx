@@ -1,8 +1,8 @@
 // The link of an invitation, the one time that it is shown.
+import type { InvitationLink } from "../../api";
 import { dateTime, ShownOnce } from "../../ui";
-import type { NewInvitation } from "../soon";
 
-export function LinkOnce({ made: { invitation, link_path }, onClose }: { made: NewInvitation; onClose: () => void }) {
+export function LinkOnce({ made: { invitation, link_path }, onClose }: { made: InvitationLink; onClose: () => void }) {
   return (
     <ShownOnce
       title={`A link for ${invitation.full_name}`}

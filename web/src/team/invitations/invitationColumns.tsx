@@ -1,8 +1,8 @@
 // One invitation as a row: for whom, as what, how it stands, and the menu of wishes.
+import type { Invitation } from "../../api";
 import { Ellipsis, Link2, Undo2 } from "lucide-react";
 import { ago, Badge, dateTime, IconButton, Menu, type Column } from "../../ui";
 import { roleName } from "../roles";
-import type { Invitation } from "../soon";
 import { inWords } from "./state";
 
 interface InvitationWishes {

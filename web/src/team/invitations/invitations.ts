@@ -1,8 +1,7 @@
 // What the server knows of an app's invitations, and the wishes one can send about them.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api";
+import { api, type Invitation, type InvitationLink, type InvitationRole } from "../../api";
 import { usePaged } from "../../paging";
-import type { Invitation, NewInvitation, Role } from "../soon";
 
 /** Somebody may accept at any moment. */
 const LOOK_AGAIN_MS = 15_000;
@@ -10,7 +9,7 @@ const LOOK_AGAIN_MS = 15_000;
 export interface InvitationWish {
   full_name: string;
   email: string;
-  role: Role;
+  role: InvitationRole;
 }
 
 export function useInvitations(app: number) {
@@ -24,7 +23,7 @@ export function useInvitations(app: number) {
 export function useInvite(app: number) {
   const refresh = useRefresh(app);
   return useMutation({
-    mutationFn: (wish: InvitationWish) => api.post<NewInvitation>(`/apps/${app}/invitations`, wish),
+    mutationFn: (wish: InvitationWish) => api.post<InvitationLink>(`/apps/${app}/invitations`, wish),
     onSuccess: refresh,
   });
 }
@@ -32,7 +31,7 @@ export function useInvite(app: number) {
 export function useNewLink(app: number) {
   const refresh = useRefresh(app);
   return useMutation({
-    mutationFn: ({ id }: Invitation) => api.put<NewInvitation>(`/apps/${app}/invitations/${id}/link`),
+    mutationFn: ({ id }: Invitation) => api.put<InvitationLink>(`/apps/${app}/invitations/${id}/link`),
     onSettled: refresh,
   });
 }

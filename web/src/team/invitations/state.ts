@@ -1,6 +1,6 @@
 // How an invitation stands, in words.
+import type { Invitation } from "../../api";
 import { dateTime, type Tone } from "../../ui";
-import type { Invitation } from "../soon";
 
 interface State {
   label: string;

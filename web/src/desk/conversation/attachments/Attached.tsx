@@ -1,7 +1,7 @@
 // What is attached to a message: pictures to look at, files to save.
+import type { Attachment } from "../../../api";
 import { Download, FileText } from "lucide-react";
 import { useState } from "react";
-import type { Attachment } from "../../../live";
 import { byteSize, cx } from "../../../ui";
 import { fileHref, isPicture, pictureHref, pictureSize } from "./address";
 import { Lightbox } from "./Lightbox";

@@ -1,8 +1,8 @@
 // A picture as large as the window allows, and the others of its message beside it.
+import type { Attachment } from "../../../api";
 import * as Radix from "@radix-ui/react-dialog";
 import { ChevronLeft, ChevronRight, Download, X } from "lucide-react";
 import type { KeyboardEvent } from "react";
-import type { Attachment } from "../../../live";
 import { IconButton } from "../../../ui";
 import { fileHref, pictureHref } from "./address";
 

@@ -1,6 +1,6 @@
 // Brings one file to the server and tells how far it is: the one thing that fetch does not.
+import type { Attachment } from "../../../api";
 import { ApiError, type Problem } from "../../../api";
-import type { Attachment } from "../../../live";
 
 const TIMEOUT_MS = 5 * 60_000;
 

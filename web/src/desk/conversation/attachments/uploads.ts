@@ -1,6 +1,6 @@
 // The files of replies that are not sent yet, per conversation. They go on uploading while another conversation is open.
+import type { Attachment } from "../../../api";
 import { useSyncExternalStore } from "react";
-import type { Attachment } from "../../../live";
 import { announce } from "../../announce";
 import { refusalOf, roomFor } from "./limits";
 import { upload } from "./upload";

@@ -1,7 +1,7 @@
 // One canned reply: what it is called by and what it says.
+import type { CannedReply } from "../../../api";
 import { useState } from "react";
 import { Button, Dialog, Field, FieldError, Input, Textarea } from "../../../ui";
-import type { CannedReply } from "../soon";
 import { useCannedChanges } from "./useCannedChanges";
 
 const SHORTCUT = /^[\p{L}\p{N}_-]{1,40}$/u;

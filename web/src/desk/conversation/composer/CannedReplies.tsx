@@ -1,8 +1,8 @@
 // The canned replies of the app: read, written and thrown away by those who use them.
+import type { CannedReply } from "../../../api";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button, Dialog, EmptyState, IconButton, List, Loaded } from "../../../ui";
-import type { CannedReply } from "../soon";
 import { CannedForm } from "./CannedForm";
 import { useCannedChanges } from "./useCannedChanges";
 import { useCannedReplies } from "./useSuggestions";

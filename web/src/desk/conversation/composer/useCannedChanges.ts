@@ -1,10 +1,9 @@
 // Writes and deletes canned replies, and reads the list anew.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "../../../api";
+import { api, type CannedReply } from "../../../api";
 import { toast } from "../../../ui";
 import { useSeat } from "../../seat";
-import type { CannedReply } from "../soon";
 
 export function useCannedChanges() {
   const { app } = useSeat();

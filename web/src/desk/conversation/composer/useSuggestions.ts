@@ -1,12 +1,11 @@
 // What can be put in place of what is being written: canned replies, colleagues, emoji. Arrow keys choose, Enter takes.
 import { useQuery } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
-import type { Dialog } from "../../../api";
+import type { CannedReply, Dialog } from "../../../api";
 import { everyPage } from "../../../paging";
 import { useSeat } from "../../seat";
 import { customerName } from "../../words";
 import { useColleagues } from "../notes/useColleagues";
-import type { CannedReply } from "../soon";
 import { findEmoji } from "./emoji";
 import { filledIn, tokenAt, type Token, type TokenKind } from "./tokens";
 

@@ -1,9 +1,9 @@
 // What the copilot can do with the text: everything where there is a model, else what the knowledge alone can give.
+import type { Tone } from "../../../api";
 import { ChevronDown, Sparkles } from "lucide-react";
 import { useMemo } from "react";
 import { languageName } from "../../../languages";
 import { Button, Menu } from "../../../ui";
-import type { Tone } from "../soon";
 import type { Copilot } from "./useCopilot";
 
 const TONES: [tone: Tone, label: string][] = [

@@ -1,16 +1,15 @@
 // Asks for help with what is being written. What comes back goes into the draft, with a way back; it is never sent by itself.
 import { useRef, useState } from "react";
-import { api, ApiError, type Dialog } from "../../../api";
+import { api, ApiError, type Dialog, type Drafted, type WantedDraft } from "../../../api";
 import { announce } from "../../announce";
 import { draftKey, draftOf, keepDraft, noteDraftKey } from "../../drafts";
 import type { Mode } from "../composer/Frame";
 import { useSeat } from "../../seat";
 import { focusReply } from "../replyField";
-import { hasModel, type CopilotAnswer, type CopilotWish } from "../soon";
 
 // A model may think for a while.
 const TIMEOUT_MS = 60_000;
-const DONE: Record<CopilotWish["task"], string> = {
+const DONE: Record<WantedDraft["task"], string> = {
   answer: "An answer was drafted.",
   rephrase: "Your text was rephrased.",
   shorten: "Your text was shortened.",
@@ -27,7 +26,7 @@ export interface Helped {
 
 export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => void) {
   const { me } = useSeat();
-  const [busy, setBusy] = useState<CopilotWish["task"] | null>(null);
+  const [busy, setBusy] = useState<WantedDraft["task"] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [helped, setHelped] = useState<Helped | null>(null);
   const asked = useRef(0);
@@ -39,7 +38,7 @@ export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => v
     setFailed(null);
     setHelped(null);
   };
-  const ask = async (wish: Omit<CopilotWish, "text">) => {
+  const ask = async (wish: Omit<WantedDraft, "text">) => {
     // A summary is for colleagues: it never stands where a click would send it to the customer.
     const target: Mode = wish.task === "summarise" ? "note" : mode;
     const key = keyOf(target);
@@ -48,7 +47,7 @@ export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => v
     const mine = asked.current;
     setBusy(wish.task);
     try {
-      const answer = await api.post<CopilotAnswer>(`/dialogs/${dialog.id}/draft`, withText(wish, before), { timeout_ms: TIMEOUT_MS });
+      const answer = await api.post<Drafted>(`/dialogs/${dialog.id}/draft`, withText(wish, before), { timeout_ms: TIMEOUT_MS });
       if (asked.current !== mine) return;
       take(key, answer, wish);
       if (target !== mode) onMode(target);
@@ -59,7 +58,7 @@ export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => v
       if (asked.current === mine) setBusy(null);
     }
   };
-  const take = (key: string, answer: CopilotAnswer, { task }: CopilotWish) => {
+  const take = (key: string, answer: Drafted, { task }: WantedDraft) => {
     const before = draftOf(key);
     const isNew = task === "answer" || task === "summarise";
     keepDraft(key, isNew && before.trim() ? `${before.trimEnd()}\n\n${answer.text}` : answer.text);
@@ -72,12 +71,12 @@ export function useCopilot(dialog: Dialog, mode: Mode, onMode: (mode: Mode) => v
     setHelped({ sentence: DONE[task], sources, fromModel: answer.from_model, undo });
     announce(`${DONE[task]} It is in the field and not sent.`);
   };
-  return { busy, failed, helped, ask: (wish: Omit<CopilotWish, "text">) => void ask(wish), forget, hasModel: hasModel(dialog), mode };
+  return { busy, failed, helped, ask: (wish: Omit<WantedDraft, "text">) => void ask(wish), forget, hasModel: dialog.assistant?.has_model ?? false, mode };
 }
 
 export type Copilot = ReturnType<typeof useCopilot>;
 
-function withText(wish: Omit<CopilotWish, "text">, draft: string): CopilotWish {
+function withText(wish: Omit<WantedDraft, "text">, draft: string): WantedDraft {
   return wish.task === "summarise" || wish.task === "answer" ? wish : { ...wish, text: draft };
 }
 

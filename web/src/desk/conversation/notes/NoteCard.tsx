@@ -1,6 +1,7 @@
 // A private note in the conversation: plainly not a message, and for those who work here alone.
+import type { Note } from "../../../api";
 import { Lock } from "lucide-react";
-import { isMe, type Note } from "../../../live";
+import { isMe } from "../../../live";
 import { timeOfDay } from "../../days";
 import { useSeat } from "../../seat";
 import { Marked } from "../marked/Marked";

@@ -1,8 +1,9 @@
 // Adds a note. Its id is made here and stays until it is stored, so that trying again does not write it twice.
+import type { Note } from "../../../api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api } from "../../../api";
-import { newMessageId, type Note } from "../../../live";
+import { newMessageId } from "../../../live";
 import { addNote } from "./useNotes";
 
 export function useNoteSending(dialog: string) {

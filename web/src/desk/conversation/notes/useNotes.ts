@@ -1,7 +1,8 @@
 // The private notes of one conversation: all of them, then each new one as it is written.
+import type { Note } from "../../../api";
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { isMe, useLive, useLiveState, type Note } from "../../../live";
+import { isMe, useLive, useLiveState } from "../../../live";
 import { everyPage } from "../../../paging";
 import { announce } from "../../announce";
 import { useSeat } from "../../seat";

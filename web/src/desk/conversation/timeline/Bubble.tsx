@@ -1,7 +1,6 @@
 // One message: whose it is, what it says, what is attached, where it comes from, how far it got.
 import type { ReactNode } from "react";
 import type { Message } from "../../../api";
-import { attachmentsOf } from "../../../live";
 import { Badge, cx } from "../../../ui";
 import { timeOfDay } from "../../days";
 import { Attached } from "../attachments/Attached";
@@ -21,7 +20,7 @@ interface BubbleProps {
 export function Bubble({ message, follows, followed, mine, reach }: BubbleProps) {
   const { sender, ai, text } = message;
   const fromCustomer = sender.kind === "customer";
-  const attached = attachmentsOf(message);
+  const attached = message.attachments;
   return (
     <div className={cx("flex flex-col", fromCustomer ? "items-start" : "items-end", follows ? "pt-1" : "pt-4")}>
       {follows ? null : (

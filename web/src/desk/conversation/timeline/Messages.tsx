@@ -10,7 +10,6 @@ import { useHeld } from "../held/useHeld";
 import { heldIn } from "../held/queue";
 import { useNotes } from "../notes/useNotes";
 import { useReading } from "../scroll/useReading";
-import { ratingOf } from "../soon";
 import type { Pages } from "../useConversation";
 import { Edge } from "./Edge";
 import { Row } from "./Row";
@@ -97,7 +96,7 @@ function useItems(dialog: Dialog, thread: Thread): Item[] {
   const { queue } = useHeld();
   const handovers = useHandovers(dialog.id).data;
   const notes = useNotes(dialog.id);
-  const rating = ratingOf(dialog);
+  const rating = dialog.rating;
   return useMemo(() => {
     const pending = allPending.filter((one) => one.dialog === dialog.id);
     const held = heldIn(queue, dialog.id);

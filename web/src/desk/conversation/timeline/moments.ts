@@ -1,6 +1,6 @@
 // What happened between the words: the AI Agent answered, a person was needed, somebody joined, it was over. Pure.
-import type { Handover, Me, Message, Person } from "../../../api";
-import type { ControlChange, Rating, Thread } from "../../../live";
+import type { Handover, Me, Message, Person, Rating } from "../../../api";
+import type { ControlChange, Thread } from "../../../live";
 import { changeInWords, joined, outcomeInWords, reasonInWords } from "../../words";
 
 type Step = "answered" | "needed" | "joined" | "over";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import type { Handover, Me, Message } from "../../../api";
-import type { ControlChange, Note, Thread } from "../../../live";
+import type { Handover, Me, Message, Note } from "../../../api";
+import type { ControlChange, Thread } from "../../../live";
 import { timeline, type Told } from "./timeline";
 
-const me: Me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false };
+const me: Me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false };
 const MINUTE = 60_000;
 const NOON = new Date(2026, 0, 5, 12).getTime();
 
@@ -122,7 +122,7 @@ function thread(messages: Message[], heard: ControlChange[] = []): Thread {
 
 function message(seq: number, sent_at: number): Message {
   const sender = { id: 101, kind: "customer", full_name: "Ida" } as const;
-  return { id: `m${seq}`, dialog: "d", seq, sender, text: "hi", custom: {}, sent_at, ai: null };
+  return { id: `m${seq}`, dialog: "d", seq, sender, text: "hi", custom: {}, attachments: [], sent_at, ai: null };
 }
 
 function handover(began_at: number): Handover {

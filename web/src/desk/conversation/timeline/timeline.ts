@@ -1,6 +1,6 @@
 // What stands in a conversation from top to bottom: days, messages, notes, changes of control, what is on its way. Pure.
-import type { Handover, Me, Message } from "../../../api";
-import type { Note, Pending, Rating, Thread } from "../../../live";
+import type { Handover, Me, Message, Note, Rating } from "../../../api";
+import type { Pending, Thread } from "../../../live";
 import type { HeldReply } from "../held/queue";
 import { isLoaded, moments, type Moment } from "./moments";
 
