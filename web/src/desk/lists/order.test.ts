@@ -54,5 +54,5 @@ it("shows nothing beyond the last page that was read", () => {
 });
 
 function dialog(id: string, control: Control, more: object = {}): Dialog {
-  return { id, app: 1, control, updated_at: 0, assistant: null, labels: [], snoozed_until: null, ...more } as Dialog;
+  return { id, app: 1, control, updated_at: 0, assistant: null, labels: [] as Dialog["labels"], snoozed_until: null, ...more } as Dialog;
 }
