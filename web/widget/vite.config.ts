@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: join(out, "widget"),
     emptyOutDir: true,
     target: "es2022",
+    // Those that know light-dark() themselves.
+    cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: false,
     assetsInlineLimit: 0,
   },
