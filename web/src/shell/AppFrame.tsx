@@ -1,5 +1,5 @@
 // The frame inside one app: its name with a way to the others, and the navigation.
-import { Bell, BookOpen, Bot, ChartColumn, ChevronsUpDown, CircleHelp, Headset, LayoutGrid, Settings, Users } from "lucide-react";
+import { Bell, BookOpen, Bot, ChartColumn, ChevronsUpDown, CircleHelp, Headset, LayoutGrid, MessageCircle, Settings, Users } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { ApiError } from "../api";
@@ -69,6 +69,7 @@ function AppSwitcher({ id, name }: { id: number; name: string | undefined }) {
 
 const PLACES = [
   { path: "assistants", label: "AI Agent", icon: Bot },
+  { path: "widget", label: "Widget", icon: MessageCircle },
   { path: "agents", label: "Agents", icon: Users },
   { path: "knowledge", label: "Knowledge", icon: BookOpen },
   { path: "unanswered", label: "Unanswered questions", icon: CircleHelp },

@@ -9,6 +9,7 @@ import { Frame } from "./Frame";
 
 const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge")).KnowledgePage }));
 const UnansweredPage = lazy(async () => ({ default: (await import("../knowledge")).UnansweredPage }));
+const WidgetPage = lazy(async () => ({ default: (await import("../widgetpage")).WidgetPage }));
 const ReportsPage = lazy(async () => ({ default: (await import("../reports")).ReportsPage }));
 
 export function Dashboard() {
@@ -61,6 +62,7 @@ function AppScreens({ app }: { app: number }) {
           <Route path="/apps/:app/knowledge/:tab?">
             {({ tab }) => (tab === undefined || tab === "websites" ? <KnowledgePage app={app} tab={tab ?? "sources"} /> : <NotFound />)}
           </Route>
+          <Route path="/apps/:app/widget/:assistant?">{({ assistant }) => <WidgetPage app={app} assistant={assistant} />}</Route>
           <Route path="/apps/:app/unanswered">
             <UnansweredPage app={app} />
           </Route>

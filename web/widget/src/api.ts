@@ -16,7 +16,7 @@ export function createApi({ app, assistant, page }: Address, token: () => string
     newVisitor(claim: Claim | null): Promise<Visitor> {
       const { token: identity, name, email } = claim ?? {};
       const said = { ...(identity && { identity }), ...(name && { full_name: name }), ...(email && { email }) };
-      return call(`/apps/${app}/visitors`, null, "POST", { language: language(), ...(page && { page }), ...said });
+      return call(`/apps/${app}/visitors`, null, "POST", { assistant, language: language(), ...(page && { page }), ...said });
     },
     newDialog: (): Promise<Dialog> => own("", "POST", { type: 2, assistant }),
     /** This visitor's conversations with this AI Agent, the newest first. */

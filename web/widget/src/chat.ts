@@ -2,24 +2,24 @@
 import type { Address } from "./address";
 import { type Api, createApi } from "./api";
 import type { Claim } from "./bridge";
-import { API, Refused } from "./call";
+import { Refused } from "./call";
 import { createDelivery } from "./delivery";
 import type { Face } from "./face";
 import { createFiles, type Files } from "./files";
 import { newId } from "./id";
-import { createIdentityStore, type Identity, type IdentityStore, NEW } from "./identity";
-import { connectLive, type Live } from "./live";
+import { createIdentityStore, type IdentityStore, NEW } from "./identity";
 import type { Memory } from "./memory";
 import { createOutbox, isFor, type Outbox, type Say, type Wish } from "./outbox";
 import { persevere, tryNow } from "./persevere";
 import { createRatings, type Ratings } from "./ratings";
+import { createServer, type Server } from "./server";
 import { createSignals, newMarks, type Signals } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
 import { createStore, type Store } from "./store";
 import type { Texts } from "./texts";
 import { createUploads, type Uploads } from "./uploads";
 import { createVisit, type Visit } from "./visit";
-import type { Frame, Message } from "./wire";
+import type { Message } from "./wire";
 
 interface Surroundings {
   address: Address;
@@ -44,9 +44,8 @@ export class Chat {
   private readonly visit: Visit;
   private readonly outbox: Outbox;
   private readonly signals: Signals;
+  private readonly server: Server;
   private readonly deliver: () => Promise<void>;
-  private live: Live | null = null;
-  private opening: Promise<string> | null = null;
   private judging: Promise<void> = Promise.resolve();
 
   constructor(
@@ -67,11 +66,11 @@ export class Chat {
     this.dispatch({ type: "start", start: face.store.state() });
     face.store.subscribe(() => this.dispatch({ type: "start", start: face.store.state() }));
     this.uploads = createUploads(
-      async (file, onShare, signal) => this.api.upload(await this.openDialog(), file, onShare, signal),
+      async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
       (uploads) => this.dispatch({ type: "uploads", uploads }),
     );
     this.signals = createSignals(
-      (on) => this.tell({ type: "typing", on }),
+      (on) => this.server.tell({ type: "typing", on }),
       (person) => this.dispatch({ type: "typing", person }),
     );
     this.deliver = createDelivery({
@@ -80,11 +79,22 @@ export class Chat {
       onTrouble: (error) => this.trouble(error),
       onRefused: (wish, { problem }) => this.refused(wish, problem.reason, problem.detail),
     });
+    const { api, visit, outbox, store, signals, identity } = this;
+    this.server = createServer({
+      api,
+      visit,
+      outbox,
+      store,
+      signals,
+      forgetVisitor: () => identity.forgetAll(),
+      forgetDialog: () => identity.forgetDialog(),
+      deliver: () => void this.deliver(),
+    });
   }
 
   async start(claim: Claim | null | undefined) {
     addEventListener("online", () => {
-      this.live?.reconnect();
+      this.server.reconnect();
       tryNow();
     });
     if (claim !== undefined) this.accept(claim);
@@ -173,7 +183,15 @@ export class Chat {
 
   showHistory() {
     this.dispatch({ type: "view", view: "history" });
-    void this.loadHistory();
+    this.loadHistory();
+  }
+
+  loadHistory() {
+    void this.server.loadHistory();
+  }
+
+  isNamed(): boolean {
+    return this.visit.isNamed();
   }
 
   showChat() {
@@ -202,17 +220,12 @@ export class Chat {
     this.dispatch({ type: "older", dialog, page });
   }
 
-  async loadHistory() {
-    if (!this.visit.visitor()) return;
-    this.dispatch({ type: "history", dialogs: await this.api.dialogs().catch(() => null) });
-  }
-
   private turnTo(dialog: string | null) {
     this.signals.stopped();
     if (dialog !== this.store.state().current) this.uploads.clear();
     this.dispatch({ type: "current", dialog, loads: dialog !== null });
     this.dispatch({ type: "view", view: "chat" });
-    void this.loadHistory();
+    void this.server.loadHistory();
   }
 
   /** What somebody with a name has not sent yet is not sent in the name of another. */
@@ -222,139 +235,49 @@ export class Chat {
     if (before === "same") return;
     if (before === "another") this.outbox.clear();
     this.uploads.clear();
-    this.startOver();
+    this.server.startOver();
   }
 
   /** Takes up the conversation that this browser remembers, or that the signed-in customer had elsewhere. */
   private async comeBack() {
     const isKnown = () => this.visit.dialog() !== null;
     const mayBeKnown = () => this.store.state().signedIn === "yes" && this.identity.dialog() === null;
-    if (!isKnown() && !mayBeKnown()) return void this.loadHistory();
+    if (!isKnown() && !mayBeKnown()) return void this.server.loadHistory();
     const back = async () => {
       if (!isKnown() && mayBeKnown()) await this.findEarlier();
-      if (isKnown()) await this.mending(() => this.openDialog());
-      await this.loadHistory();
+      if (isKnown()) await this.server.mending(() => this.server.openDialog());
+      await this.server.loadHistory();
     };
     await persevere(back, (error) => this.trouble(error)).catch((error) => this.refusedVisitor(error));
   }
 
   private async findEarlier() {
     await this.visit.arrive();
-    const newest = (await this.mending(() => this.api.dialogs()))[0];
+    const newest = (await this.server.mending(() => this.api.dialogs()))[0];
     if (newest) this.identity.keepDialog(newest.id);
   }
 
   private fulfil(wish: Wish): Promise<void> {
     const isHere = isFor(wish, this.current());
-    return this.mending(async () => {
-      const dialog = wish.dialog && !isHere ? wish.dialog : await this.openDialog();
+    return this.server.mending(async () => {
+      const dialog = wish.dialog && !isHere ? wish.dialog : await this.server.openDialog();
       if (wish.kind === "say") {
         const ids = (wish.attachments ?? []).map(({ id }) => id);
         this.dispatch({ type: "stored", message: await this.api.say(dialog, wish.id, wish.text, ids) });
       } else {
         this.dispatch({ type: "dialog", dialog: await this.api.askForPerson(dialog) });
       }
-      if (this.live?.up()) this.dispatch({ type: "link", link: "online" });
-      else void this.catchUp();
+      this.server.settle();
     }, wish.dialog);
-  }
-
-  /** What the server has forgotten is forgotten here too, so that the next try begins anew. */
-  private async mending<T>(task: () => Promise<T>, dialog: string | null = this.current()): Promise<T> {
-    try {
-      return await task();
-    } catch (error) {
-      if (error instanceof Refused && error.problem.status === 401) this.startOver();
-      if (error instanceof Refused && error.problem.status === 404) this.leaveDialog(dialog);
-      throw error;
-    }
-  }
-
-  /** Once at a time: a message and a file that come together begin one conversation. */
-  private openDialog(): Promise<string> {
-    this.opening ??= this.openOnce().finally(() => (this.opening = null));
-    return this.opening;
-  }
-
-  private async openOnce(): Promise<string> {
-    const known = this.visit.dialog();
-    if (known && this.store.state().conversation?.dialog === known) return known;
-    const id = known ?? (await this.visit.findOrBegin());
-    if (!known) this.outbox.move(null, id);
-    await this.load(id);
-    return id;
-  }
-
-  private async load(id: string) {
-    const [dialog, page] = await Promise.all([this.api.dialog(id), this.api.newest(id)]);
-    const visitor = this.visit.visitor();
-    if (!visitor || this.visit.dialog() !== id) return;
-    this.dispatch({ type: "loaded", me: visitor.user, dialog, page });
-    this.live ??= this.listen(visitor, dialog.seq);
-  }
-
-  private listen({ token }: Identity, after: number): Live {
-    const url = new URL(`${API}/live`, location.href.replace(/^http/, "ws")).href;
-    return connectLive(url, token, after, {
-      onWelcome: (again) => {
-        this.dispatch({ type: "link", link: "online" });
-        tryNow();
-        if (again) void this.catchUp();
-      },
-      onFrame: (frame) => this.hear(frame),
-      // Where sockets cannot pass, the news still comes with each attempt.
-      onDown: () => {
-        this.dispatch({ type: "link", link: "offline" });
-        void this.catchUp();
-      },
-      onSignedOut: () => {
-        this.startOver();
-        void this.deliver();
-      },
-    });
-  }
-
-  private hear(frame: Exclude<Frame, { kind: "welcome" }>) {
-    const conversation = this.store.state().conversation;
-    const isHere = frame.dialog === conversation?.dialog;
-    switch (frame.kind) {
-      case "message":
-        if (!isHere) void this.loadHistory();
-        return this.dispatch({ type: "event", event: frame });
-      case "control":
-        this.dispatch({ type: "event", event: frame });
-        // Whether there is something to rate stands in the conversation alone.
-        if (isHere && frame.body.control?.phase === "closed") void this.catchUp();
-        return;
-      case "marks":
-        return this.dispatch({ type: "event", event: frame });
-      case "answering":
-        if (isHere) this.dispatch({ type: "piece", piece: frame });
-        return;
-      case "typing":
-        if (isHere && frame.user.id !== conversation?.me) this.signals.heardTyping(frame.user, frame.on);
-    }
-  }
-
-  /** The events of a long absence may be gone; the conversation itself is not. */
-  private async catchUp() {
-    const id = this.store.state().conversation?.dialog;
-    if (id) await this.mending(() => this.load(id)).catch(() => undefined);
-    await this.loadHistory();
   }
 
   private mark() {
     const { conversation } = this.store.state();
     const marks = newMarks(this.store.state());
-    if (!conversation || !marks || !this.tell({ type: "mark", ...marks })) return;
+    if (!conversation || !marks || !this.server.tell({ type: "mark", ...marks })) return;
     const known = conversation.marks[conversation.me];
     const body = { user: conversation.me, read_seq: known?.read_seq ?? 0, ...marks };
     this.dispatch({ type: "event", event: { kind: "marks", seq: 0, dialog: conversation.dialog, body } });
-  }
-
-  private tell(frame: object): boolean {
-    const dialog = this.store.state().conversation?.dialog;
-    return Boolean(dialog && this.live?.say({ ...frame, dialog }));
   }
 
   private refused(wish: Wish, reason: string | undefined, detail: string) {
@@ -383,22 +306,6 @@ export class Chat {
 
   private notPossible() {
     this.dispatch({ type: "notice", notice: this.around.texts().not_possible });
-  }
-
-  /** Another visitor from here on, with nothing of the one before but what waits to be sent. */
-  private startOver() {
-    for (const { dialog } of this.outbox.all()) this.outbox.move(dialog, null);
-    this.live?.close();
-    this.live = null;
-    this.identity.forgetAll();
-    this.dispatch({ type: "forgotten" });
-  }
-
-  private leaveDialog(dialog: string | null) {
-    if (dialog) this.outbox.move(dialog, null);
-    if (dialog !== this.current()) return;
-    this.identity.forgetDialog();
-    this.dispatch({ type: "current", dialog: null, loads: false });
   }
 
   private current() {

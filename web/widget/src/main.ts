@@ -52,7 +52,9 @@ async function begin(address: Address) {
 }
 
 /** Browsers that refuse storage to an embedded page let the page around it keep what is needed to come back. */
-function openMemory({ around, tell }: Host, kept: string | null) {
+function openMemory({ around, tell, wishes }: Host, kept: string | null) {
+  // What is only being tried out remembers nobody.
+  if (wishes().preview) return createMemory(keptShelf(null, () => undefined));
   const shelf = browserShelf();
   if (shelf || !around) return createMemory(shelf ?? keptShelf(null, () => undefined));
   return createMemory(keptShelf(kept, (text) => tell({ baton: "keep", text })));

@@ -5,6 +5,8 @@ import { type Identity, type IdentityStore, NEW, subjectOf } from "./identity";
 
 export interface Visit {
   visitor(): Identity | null;
+  /** Whether the website has vouched for this visitor, now or at an earlier visit. */
+  isNamed(): boolean;
   /** The conversation that is open; null when there is none yet. */
   dialog(): string | null;
   /** Says whether this is somebody else than before, and whether the one before had a name. */
@@ -43,6 +45,7 @@ export function createVisit(api: Api, identity: IdentityStore): Visit {
 
   return {
     visitor,
+    isNamed: () => visitor()?.subject != null,
     dialog,
     arrive,
     claim(claim) {

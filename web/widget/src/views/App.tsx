@@ -12,10 +12,10 @@ import { useChatState, useScreen } from "./screen";
 import { useDrop } from "./useDrop";
 
 export function App() {
-  const { texts } = useScreen();
+  const { chat, texts } = useScreen();
   const state = useChatState();
   if (state.start.at === "nowhere") return <p class="nowhere">{texts.nowhere}</p>;
-  const closed = whyClosed(state);
+  const closed = whyClosed(state, chat.isNamed());
   return (
     <>
       <Header state={state} />
@@ -63,9 +63,9 @@ function Conversation({ state }: { state: State }) {
   );
 }
 
-/** Where only customers of the website are answered, and the website does not vouch for this one. */
-function whyClosed({ start, signedIn }: State): "sign_in" | "refused" | null {
+/** Only customers for whom the website vouches may begin here. What a stranger began before that goes on. */
+function whyClosed({ start, signedIn, current }: State, isNamed: boolean): "sign_in" | "refused" | null {
   if (signedIn === "refused") return "refused";
   const required = start.at === "ready" && start.opening.identity_required;
-  return required && signedIn === "no" ? "sign_in" : null;
+  return required && signedIn === "no" && (isNamed || current === null) ? "sign_in" : null;
 }

@@ -21,7 +21,7 @@ export function History({ state }: { state: State }) {
       {historyFailed && (
         <p class="notice" role="alert">
           {texts.conversations_failed}{" "}
-          <button type="button" class="link" onClick={() => void chat.loadHistory()}>
+          <button type="button" class="link" onClick={() => chat.loadHistory()}>
             {texts.retry}
           </button>
         </p>
