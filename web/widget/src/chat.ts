@@ -8,10 +8,12 @@ import type { Face } from "./face";
 import { createFiles, type Files } from "./files";
 import { newId } from "./id";
 import { createIdentityStore, type IdentityStore, NEW } from "./identity";
+import { createJudge, type Judge } from "./judge";
 import type { Memory } from "./memory";
 import { createOutbox, isFor, type Outbox, type Say, type Wish } from "./outbox";
 import { persevere, tryNow } from "./persevere";
 import { createRatings, type Ratings } from "./ratings";
+import { ABOUT_IDENTITY, sentenceFor } from "./refusals";
 import { createServer, type Server } from "./server";
 import { createSignals, newMarks, type Signals } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
@@ -19,7 +21,7 @@ import { createStore, type Store } from "./store";
 import type { Texts } from "./texts";
 import { createUploads, type Uploads } from "./uploads";
 import { createVisit, type Visit } from "./visit";
-import type { Message } from "./wire";
+import type { Problem } from "./wire";
 
 interface Surroundings {
   address: Address;
@@ -31,14 +33,13 @@ interface Surroundings {
   hint(hint: string): void;
 }
 
-/** What a message may be refused for because of who sends it. */
-const ABOUT_IDENTITY = ["identity", "identity_required"];
-
 export class Chat {
   readonly store: Store<State, Action>;
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ratings: Ratings;
+  /** Says whether an answer helped. */
+  readonly judge: Judge;
   private readonly api: Api;
   private readonly identity: IdentityStore;
   private readonly visit: Visit;
@@ -46,7 +47,6 @@ export class Chat {
   private readonly signals: Signals;
   private readonly server: Server;
   private readonly deliver: () => Promise<void>;
-  private judging: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly around: Surroundings,
@@ -69,6 +69,7 @@ export class Chat {
       async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
       (uploads) => this.dispatch({ type: "uploads", uploads }),
     );
+    this.judge = createJudge(this.api, (action) => this.dispatch(action), () => this.notPossible());
     this.signals = createSignals(
       (on) => this.server.tell({ type: "typing", on }),
       (person) => this.dispatch({ type: "typing", person }),
@@ -77,7 +78,7 @@ export class Chat {
       outbox: this.outbox,
       fulfil: (wish) => this.fulfil(wish),
       onTrouble: (error) => this.trouble(error),
-      onRefused: (wish, { problem }) => this.refused(wish, problem.reason, problem.detail),
+      onRefused: (wish, { problem }) => this.refused(wish, problem),
     });
     const { api, visit, outbox, store, signals, identity } = this;
     this.server = createServer({
@@ -151,22 +152,6 @@ export class Chat {
   /** A refused message goes back to the one who wrote it. */
   takeBack({ id }: Say) {
     this.outbox.remove(id);
-  }
-
-  /** Shown at once, and taken back when it could not be saved. One after the other, so that the last one counts. */
-  judge({ id, dialog }: Message, helpful: boolean) {
-    this.dispatch({ type: "notice", notice: null });
-    this.dispatch({ type: "rated", message: id, helpful });
-    const settle = (saved: boolean) => this.dispatch({ type: "rating_settled", message: id, helpful, saved });
-    this.judging = this.judging
-      .then(() => this.api.judge(dialog, id, helpful))
-      .then(
-        () => settle(true),
-        () => {
-          settle(false);
-          this.notPossible();
-        },
-      );
   }
 
   typing(text: string) {
@@ -248,7 +233,10 @@ export class Chat {
       if (isKnown()) await this.server.mending(() => this.server.openDialog());
       await this.server.loadHistory();
     };
-    await persevere(back, (error) => this.trouble(error)).catch((error) => this.refusedVisitor(error));
+    await persevere(back, (error) => this.trouble(error)).catch((error) => {
+      if (!(error instanceof Refused)) throw error;
+      this.refusedVisitor(error.problem);
+    });
   }
 
   private async findEarlier() {
@@ -280,23 +268,17 @@ export class Chat {
     this.dispatch({ type: "event", event: { kind: "marks", seq: 0, dialog: conversation.dialog, body } });
   }
 
-  private refused(wish: Wish, reason: string | undefined, detail: string) {
-    const texts = this.around.texts();
-    if (reason && ABOUT_IDENTITY.includes(reason)) this.refusedIdentity(detail);
-    const known = reason === "identity" ? texts.refused_identity : reason === "identity_required" ? texts.sign_in : reason && texts.refusals[reason];
-    const sentence = known || detail || texts.not_possible;
+  private refused(wish: Wish, problem: Problem) {
+    this.refusedVisitor(problem);
+    const sentence = sentenceFor(problem, this.around.texts());
     if (wish.kind === "say") return this.outbox.refuse(wish.id, sentence);
     this.outbox.remove(wish.id);
     this.dispatch({ type: "notice", notice: sentence });
   }
 
-  private refusedVisitor(error: unknown) {
-    if (!(error instanceof Refused)) throw error;
-    if (ABOUT_IDENTITY.includes(error.problem.reason ?? "")) this.refusedIdentity(error.problem.detail);
-  }
-
-  private refusedIdentity(detail: string) {
-    this.around.hint(`the identity token was refused. ${detail}`);
+  private refusedVisitor({ reason, detail }: Problem) {
+    if (!ABOUT_IDENTITY.includes(reason ?? "")) return;
+    this.around.hint(`the visitor was refused. ${detail}`);
     if (this.store.state().signedIn === "yes") this.dispatch({ type: "signed_in", signedIn: "refused" });
   }
 

@@ -8,7 +8,7 @@ export function allUnread({ conversation, current, history }: State): number {
   return others.reduce((sum, dialog) => sum + dialog.unread, conversation ? unread(conversation) : 0);
 }
 
-/** Whether there is anything to go back to. */
-export function hasEarlier({ current, history }: State): boolean {
-  return (history ?? []).some(({ id }) => id !== current);
+/** Whether there is anything to come back to, or to begin another beside. */
+export function hasAny({ history }: State): boolean {
+  return Boolean(history?.length);
 }

@@ -50,7 +50,8 @@ export function Composer({ state, draft, onDraft }: Props) {
         id={COMPOSER_ID}
         ref={field}
         rows={1}
-        dir="auto"
+        // A field without words follows the page.
+        dir={draft ? "auto" : undefined}
         autocomplete="off"
         placeholder={texts.placeholder}
         value={draft}

@@ -1,11 +1,11 @@
 // Says who answers: the AI Agent, nobody yet, or a person. Leads to the visitor's other conversations, and out.
 import { unread } from "../conversation";
 import { TITLE_ID } from "../focus";
-import { allUnread, hasEarlier } from "../history";
+import { allUnread, hasAny } from "../history";
 import type { State } from "../state";
 import type { Texts } from "../texts";
 import type { Control } from "../wire";
-import { BackIcon, CrossIcon, PersonIcon } from "./icons";
+import { BackIcon, CrossIcon, ListIcon, PersonIcon } from "./icons";
 import { useScreen } from "./screen";
 
 interface Answerer {
@@ -53,17 +53,6 @@ function Answering({ state }: { state: State }) {
   const elsewhere = allUnread(state) - (state.conversation ? unread(state.conversation) : 0);
   return (
     <>
-      {hasEarlier(state) && (
-        <button
-          type="button"
-          class={elsewhere ? "icon news-elsewhere" : "icon"}
-          aria-label={texts.conversations}
-          aria-description={elsewhere ? texts.unread(`${elsewhere}`) : undefined}
-          onClick={() => chat.showHistory()}
-        >
-          <BackIcon />
-        </button>
-      )}
       <span class={`avatar ${kind}`} aria-hidden="true">
         {avatar ? <img src={avatar} alt="" /> : kind === "nobody" ? <PersonIcon /> : name.slice(0, 1)}
       </span>
@@ -74,6 +63,17 @@ function Answering({ state }: { state: State }) {
         </h1>
         <p>{subtitle}</p>
       </div>
+      {hasAny(state) && (
+        <button
+          type="button"
+          class={elsewhere ? "icon news-elsewhere" : "icon"}
+          aria-label={texts.conversations}
+          aria-description={elsewhere ? texts.unread(`${elsewhere}`) : undefined}
+          onClick={() => chat.showHistory()}
+        >
+          <ListIcon />
+        </button>
+      )}
     </>
   );
 }

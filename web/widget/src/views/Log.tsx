@@ -1,5 +1,6 @@
 // The conversation as a list that reads downwards and stays where the reader is.
 import { withDraft } from "../draft";
+import type { Start } from "../face";
 import { isFor, type Say } from "../outbox";
 import { rowsOf } from "../rows";
 import type { State } from "../state";
@@ -48,6 +49,7 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
         {loading && <p class="loading">{texts.loading}</p>}
         {conversation?.more && <p class="older">{loadingOlder && texts.older}</p>}
         <div class="rows">
+          {!conversation?.more && !loading && <Greeting start={start} />}
           {spoken
             ? rowsOf(spoken, now).map((row) => (
                 <MessageRow
@@ -78,4 +80,14 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
       )}
     </>
   );
+}
+
+/** What the company says above every conversation. */
+function Greeting({ start }: { start: Start }) {
+  const title = start.at === "ready" && start.opening.appearance.title;
+  return title ? (
+    <p class="greeting" dir="auto">
+      {title}
+    </p>
+  ) : null;
 }

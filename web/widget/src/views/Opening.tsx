@@ -1,4 +1,4 @@
-// What a visitor sees before there is a conversation: the title, the welcome and questions to begin with.
+// What a visitor sees before there is a conversation: the welcome and questions to begin with.
 import { spansOf } from "../origins";
 import type { Start } from "../face";
 import { Bubble } from "./Bubble";
@@ -8,16 +8,10 @@ import { Suggestions } from "./Suggestions";
 export function Opening({ start, asked }: { start: Start; asked: boolean }) {
   const { texts } = useScreen();
   if (start.at !== "ready") return null;
-  const { name, welcome, suggested_questions, appearance } = start.opening;
-  const title = appearance.title && (
-    <p class="greeting" dir="auto">
-      {appearance.title}
-    </p>
-  );
-  if (!welcome && !suggested_questions.length) return asked ? null : title || <p class="hint">{texts.empty}</p>;
+  const { name, welcome, suggested_questions } = start.opening;
+  if (!welcome && !suggested_questions.length) return asked ? null : <p class="hint">{texts.empty}</p>;
   return (
     <>
-      {title}
       {welcome && <Bubble own={false} sender={{ name, isAi: true }} spans={spansOf(welcome, null)} />}
       {!asked && <Suggestions label={texts.suggestions} questions={suggested_questions} />}
     </>

@@ -1,5 +1,5 @@
 // Asks how the help of a person was, once it has ended. One press rates; a comment may follow, and it may be changed.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../conversation";
 import type { Rating } from "../ratings";
 import { FaceIcon } from "./icons";
@@ -22,6 +22,8 @@ function Card({ dialog, asked }: { dialog: string; asked: Rating }) {
   const [step, setStep] = useState<Step>(asked.score ? "done" : "choose");
   const [failed, setFailed] = useState(false);
   const card = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [step]);
 
   async function give(next: Rating, then: Step) {
     setRating(next);

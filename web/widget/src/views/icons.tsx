@@ -24,6 +24,10 @@ export function BackIcon() {
   return <Icon path="M15 5l-7 7 7 7" turns />;
 }
 
+export function ListIcon() {
+  return <Icon path="M3.5 12a8.5 8.5 0 1 0 2.6-6.1L3.5 8.4M3.5 3.5v5h5M12 7.5V12l3 2" />;
+}
+
 export function ClipIcon() {
   return <Icon path="M20 11.5l-8.2 8.2a5 5 0 0 1-7.1-7.1l8.5-8.5a3.4 3.4 0 0 1 4.8 4.8l-8.5 8.4a1.7 1.7 0 0 1-2.4-2.4l7.8-7.7" />;
 }
