@@ -72,7 +72,7 @@ story("a page pays little for the widget before it is opened, and nothing holds 
   });
   const paid = async () => (await Promise.all(loading)).reduce((sum, { bytes }) => sum + bytes, 0);
   await page.goto(stage.website.page(shop));
-  const loadedAt = await page.evaluate(() => performance.timing.loadEventEnd - performance.timing.navigationStart);
+  const loadedAt = await page.evaluate(() => performance.timing.loadEventStart - performance.timing.navigationStart);
   await page.getByRole("button", { name: "Open chat", exact: true }).waitFor();
   const framedAt = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/widget/"));
@@ -95,7 +95,7 @@ story("a website that is not named has no widget, and the one that is named has 
 
   stage.windows.complaints.tolerate(...refusedToFrame(stage.website.host), "net::ERR_BLOCKED_BY_RESPONSE GET /widget/");
   const foreign = await visitor(stage, stage.website.page(shop, { host: "127.0.0.1" }), "Mallory");
-  const blocked = foreign.page.waitForEvent("console", ({ text }) => text().includes("frame-ancestors"));
+  const blocked = foreign.page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
   await foreign.page.reload();
   await blocked;
   await foreign.page.evaluate(() => /** @type {any} */ (window).Baton.open());

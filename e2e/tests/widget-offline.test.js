@@ -40,7 +40,7 @@ story("messages that were written without a network wait through a reload and ar
 story("a first question that was asked without a network begins one conversation when it is back", async (stage) => {
   const shop = await openShop(stage);
   const customer = await customerOnWebsite(stage, shop);
-  stage.windows.complaints.tolerate(`${REFUSED} POST /api/v1/dialogs`);
+  stage.windows.complaints.tolerate(`${REFUSED} POST /api/v1/dialogs`, `${REFUSED} GET /api/v1/dialogs`);
   const context = customer.page.context();
   await context.route(API, (route) => route.abort("connectionrefused"));
   await customer.says(KNOWN.question);

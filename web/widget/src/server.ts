@@ -52,6 +52,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     const id = known ?? (await visit.findOrBegin());
     if (!known) outbox.move(null, id);
     await load(id);
+    if (!known) void loadHistory();
     return id;
   }
 

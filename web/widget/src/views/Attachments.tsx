@@ -31,12 +31,14 @@ export function Attachments({ dialog, attachments }: Props) {
 function FileCard({ dialog, attachment }: { dialog: string | null; attachment: Attachment }) {
   const { texts, sizes } = useScreen();
   const save = useSaving(dialog, attachment);
+  const size = sizes(attachment.bytes);
   return (
-    <button type="button" class="file" aria-label={texts.download(attachment.name)} onClick={save}>
+    <button type="button" class="file" aria-label={texts.download(attachment.name)} aria-description={size} onClick={save}>
       <FileIcon />
       <span>
         <bdi>{attachment.name}</bdi>
-        <small>{sizes(attachment.bytes)}</small>
+        {/* Drawn, as it is told already and is no part of the name. */}
+        <small data-size={size} />
       </span>
       <DownIcon />
     </button>
