@@ -43,6 +43,11 @@ export class Customer {
     await this.chat.locator("input[type=file]").setInputFiles(files);
   }
 
+  /** What lies beside the composer, ready to go with the next message. @param {string[]} names */
+  async hasAttached(...names) {
+    await becomes(() => this.chat.locator(".tray .ready bdi").allTextContents(), names);
+  }
+
   async looksAtConversations() {
     await this.chat.getByRole("button", { name: "Your conversations", exact: true }).click();
     await this.chat.getByRole("heading", { name: "Your conversations" }).waitFor();

@@ -25,7 +25,7 @@ story("a customer sends a picture and a bill, and an agent sends some back", asy
   const { shop, customer, dialog, newest } = await conversation(stage);
   await customer.picks(PICTURE, BILL);
   const tray = customer.chat.getByRole("list", { name: "Attached files" });
-  await tray.getByRole("status").nth(1).waitFor();
+  await customer.hasAttached("tent.png", "bill.pdf");
   await customer.says("This is the tent.");
   await becomes(async () => (await newest()).attachments.map((/** @type {any} */ { name }) => name), ["tent.png", "bill.pdf"]);
   assert.equal(await tray.count(), 0);
@@ -44,7 +44,7 @@ story("a customer sends a picture and a bill, and an agent sends some back", asy
 story("a picture opens large, and Escape leads back to the conversation", async (stage) => {
   const { customer } = await conversation(stage);
   await customer.picks(PICTURE);
-  await customer.chat.getByRole("status", { name: "tent.png is attached" }).waitFor();
+  await customer.hasAttached("tent.png");
   // A file needs no words.
   await customer.chat.getByRole("button", { name: "Send", exact: true }).click();
   const picture = customer.chat.getByRole("button", { name: "Look at tent.png" });
@@ -59,6 +59,8 @@ story("a picture opens large, and Escape leads back to the conversation", async 
 
 story("what is pasted and what is dropped is attached like what is picked", async (stage) => {
   const { customer, newest } = await conversation(stage);
+  /** @type {string[]} */
+  const names = [];
   for (const [type, target] of /** @type {const} */ ([["paste", "textarea"], ["drop", "main"]])) {
     await customer.chat.locator(target).evaluate((element, type) => {
       const data = new DataTransfer();
@@ -66,10 +68,11 @@ story("what is pasted and what is dropped is attached like what is picked", asyn
       const event = type === "paste" ? new ClipboardEvent(type, { clipboardData: data, bubbles: true }) : new DragEvent(type, { dataTransfer: data, bubbles: true });
       element.dispatchEvent(event);
     }, type);
-    await customer.chat.getByRole("status", { name: `${type}.txt is attached` }).waitFor();
+    names.push(`${type}.txt`);
+    await customer.hasAttached(...names);
   }
   await customer.says("Both.");
-  await becomes(async () => (await newest()).attachments.map((/** @type {any} */ { name }) => name), ["paste.txt", "drop.txt"]);
+  await becomes(async () => (await newest()).attachments.map((/** @type {any} */ { name }) => name), names);
 });
 
 story("a file that is too large is refused before it is sent, and taken out with one press", async (stage) => {
@@ -88,7 +91,7 @@ story("a file that the network lost is sent again when the customer says so", as
   await customer.chat.getByText("bill.pdf could not be uploaded.").waitFor();
   await customer.page.unroute("**/attachments?**");
   await customer.chat.getByRole("button", { name: "Try again: bill.pdf" }).click();
-  await customer.chat.getByRole("status", { name: "bill.pdf is attached" }).waitFor();
+  await customer.hasAttached("bill.pdf");
   await customer.says("Here it is.");
   await becomes(async () => (await newest()).attachments.length, 1);
 });

@@ -76,3 +76,25 @@ story("what was written in one conversation while the network was cut goes to th
   );
   assert.deepEqual(said.sort(), [[ALSO_KNOWN.question], [KNOWN.question, "And to the islands?"]].sort());
 });
+
+story("a question that began a conversation without a network does not end up in another one", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.beginsAnother();
+  stage.windows.complaints.tolerate("net::ERR_CONNECTION_RESET POST /api/v1/dialogs");
+  await customer.page.route("**/dialogs", (route) => route.abort("connectionreset"));
+  await customer.says(ALSO_KNOWN.question);
+  await customer.chat.getByText("Sending…").waitFor();
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: KNOWN.answer }).getByRole("button").click();
+  await customer.hears(KNOWN.answer);
+  await customer.page.unroute("**/dialogs");
+  const dialogs = async () => (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  await becomes(async () => (await dialogs()).length, 2);
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: ALSO_KNOWN.answer }).getByRole("button").click();
+  await customer.hears(ALSO_KNOWN.answer);
+  assert.equal((await customer.read()).includes(KNOWN.question), false);
+});

@@ -56,7 +56,7 @@ story("every state of the widget is for everybody", async (stage) => {
   await customer.says(UNKNOWN);
   await customer.isAnsweredBy("Ana Keller", false);
   await customer.picks(PICTURE, BILL);
-  await customer.chat.getByRole("status", { name: "bill.pdf is attached" }).waitFor();
+  await customer.hasAttached("tent.png", "bill.pdf");
   await inspection.of(customer.page, "Widget with files to send");
   await customer.says("Here they are.");
   await customer.chat.getByRole("img", { name: "tent.png" }).waitFor();

@@ -98,14 +98,12 @@ export class Chat {
       this.server.reconnect();
       tryNow();
     });
-    if (claim !== undefined) this.accept(claim);
-    await this.comeBack();
-    await this.deliver();
+    await this.identify(claim);
   }
 
-  /** The website says who the visitor is, or that nobody is signed in any more. */
-  async identify(claim: Claim | null) {
-    this.accept(claim);
+  /** The website says who the visitor is, or that nobody is signed in any more; or it does not say. */
+  async identify(claim: Claim | null | undefined) {
+    if (claim !== undefined) this.accept(claim);
     await this.comeBack();
     await this.deliver();
   }
@@ -245,10 +243,15 @@ export class Chat {
     if (newest) this.identity.keepDialog(newest.id);
   }
 
-  private fulfil(wish: Wish): Promise<void> {
-    const isHere = isFor(wish, this.current());
+  /** Where a wish belongs may have come about since it was made; and who made it may be gone. */
+  private fulfil({ id }: Wish): Promise<void> {
+    const waiting = () => this.outbox.all().find((wish) => wish.id === id);
+    const wish = waiting();
+    if (!wish) return Promise.resolve();
     return this.server.mending(async () => {
-      const dialog = wish.dialog && !isHere ? wish.dialog : await this.server.openDialog();
+      const dialog = wish.dialog ?? (await this.server.beginDialog());
+      if (!waiting()) return;
+      if (isFor(wish, this.current())) await this.server.openDialog();
       if (wish.kind === "say") {
         const ids = (wish.attachments ?? []).map(({ id }) => id);
         this.dispatch({ type: "stored", message: await this.api.say(dialog, wish.id, wish.text, ids) });

@@ -26,7 +26,7 @@ export type Server = ReturnType<typeof createServer>;
 
 export function createServer({ api, visit, outbox, store, signals, forgetVisitor, forgetDialog, deliver }: Parts) {
   let live: Live | null = null;
-  let opening: Promise<string> | null = null;
+  let beginning: Promise<string> | null = null;
   const { dispatch, state } = store;
 
   /** What the server has forgotten is forgotten here too, so that the next try begins anew. */
@@ -40,19 +40,25 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     }
   }
 
-  /** Once at a time: a message and a file that come together begin one conversation. */
-  function openDialog(): Promise<string> {
-    opening ??= openOnce().finally(() => (opening = null));
-    return opening;
+  /** The one that is looked at, begun if there is none. */
+  async function openDialog(): Promise<string> {
+    const known = visit.dialog();
+    if (!known) return beginDialog();
+    if (state().conversation?.dialog !== known) await load(known);
+    return known;
   }
 
-  async function openOnce(): Promise<string> {
-    const known = visit.dialog();
-    if (known && state().conversation?.dialog === known) return known;
-    const id = known ?? (await visit.findOrBegin());
-    if (!known) outbox.move(null, id);
+  /** Once at a time: a message and a file that come together begin one conversation. */
+  function beginDialog(): Promise<string> {
+    beginning ??= beginOnce().finally(() => (beginning = null));
+    return beginning;
+  }
+
+  async function beginOnce(): Promise<string> {
+    const id = await visit.begin();
+    outbox.move(null, id);
     await load(id);
-    if (!known) void loadHistory();
+    void loadHistory();
     return id;
   }
 
@@ -138,6 +144,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
   return {
     mending,
     openDialog,
+    beginDialog,
     loadHistory,
     startOver,
     /** After something was done: by the socket, or where that cannot pass, by asking. */

@@ -24,7 +24,7 @@ function browser(known: Record<string, number[]> = {}) {
 test("a stranger begins a conversation, and comes back to it", async () => {
   const { visit, arrivals } = browser();
   expect(visit.dialog()).toBeNull();
-  expect(await visit.findOrBegin()).toBe("fresh");
+  expect(await visit.begin()).toBe("fresh");
   expect(visit.dialog()).toBe("fresh");
   expect(arrivals).toEqual([null]);
 });
@@ -32,7 +32,7 @@ test("a stranger begins a conversation, and comes back to it", async () => {
 test("who signs in finds the conversation from another browser", async () => {
   const { visit, arrivals } = browser({ earlier: [7, 2] });
   expect(visit.claim({ token: token("ida") })).toBe("same");
-  expect(await visit.findOrBegin()).toBe("earlier");
+  expect(await visit.begin()).toBe("earlier");
   expect(arrivals).toEqual([{ token: token("ida") }]);
 });
 
@@ -42,14 +42,14 @@ test("who wants a new conversation gets one, but not a second one that is still 
     await visit.arrive();
     identity.keepDialog(NEW);
     expect(visit.dialog()).toBeNull();
-    expect(await visit.findOrBegin()).toBe(expected);
+    expect(await visit.begin()).toBe(expected);
   }
 });
 
 test("the same person stays, another one finds nothing of the one before", async () => {
   const { visit } = browser();
   visit.claim({ token: token("ida") });
-  await visit.findOrBegin();
+  await visit.begin();
   expect(visit.claim({ token: token("ida") })).toBe("same");
   expect(visit.claim({ token: token("jon") })).toBe("another");
   expect([visit.visitor(), visit.dialog()]).toEqual([null, null]);
@@ -57,7 +57,15 @@ test("the same person stays, another one finds nothing of the one before", async
 
 test("a stranger who signs in was a stranger before; nobody is still nobody", async () => {
   const { visit } = browser();
-  await visit.findOrBegin();
+  await visit.begin();
   expect(visit.claim(null)).toBe("same");
   expect(visit.claim({ token: token("ida") })).toBe("after_nobody");
+});
+
+test("who has gone to another conversation meanwhile stays there", async () => {
+  const { visit, identity } = browser({ earlier: [7, 2] });
+  await visit.arrive();
+  identity.keepDialog("earlier");
+  expect(await visit.begin()).toBe("fresh");
+  expect(visit.dialog()).toBe("earlier");
 });

@@ -13,8 +13,8 @@ export interface Visit {
   claim(claim: Claim | null): "same" | "another" | "after_nobody";
   /** Makes this browser a visitor if it is none. */
   arrive(): Promise<Identity>;
-  /** Opens the visitor's newest conversation, or begins one. */
-  findOrBegin(): Promise<string>;
+  /** Begins a conversation; for who comes without one, their newest is taken up. It is opened unless another one is by then. */
+  begin(): Promise<string>;
 }
 
 export function createVisit(api: Api, identity: IdentityStore): Visit {
@@ -56,14 +56,14 @@ export function createVisit(api: Api, identity: IdentityStore): Visit {
       identity.forgetAll();
       return before.subject === null ? "after_nobody" : "another";
     },
-    async findOrBegin() {
+    async begin() {
       const known = visitor();
       const { user, subject } = known ?? (await arrive());
-      const wantsNew = identity.dialog() === NEW;
       const mayHave = known !== null || subject !== null;
-      const found = !mayHave ? null : wantsNew ? await begun(user) : ((await api.dialogs())[0]?.id ?? null);
+      const comesWithout = identity.dialog() === null;
+      const found = !mayHave ? null : comesWithout ? ((await api.dialogs())[0]?.id ?? null) : await begun(user);
       const id = found ?? (await api.newDialog()).id;
-      identity.keepDialog(id);
+      if (dialog() === null) identity.keepDialog(id);
       return id;
     },
   };

@@ -18,8 +18,8 @@ export function Composer({ state, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const attach = useAttach(state);
   const uploading = state.uploads.some((upload) => upload.state.at === "sending");
-  const hasFiles = state.uploads.some((upload) => upload.state.at === "ready");
-  const empty = !draft.trim() && !hasFiles;
+  const attached = state.uploads.findLast((upload) => upload.state.at === "ready");
+  const empty = !draft.trim() && !attached;
 
   useLayoutEffect(() => {
     const { style, scrollHeight } = collapsed(field.current!);
@@ -42,6 +42,9 @@ export function Composer({ state, draft, onDraft }: Props) {
       }}
     >
       {state.uploads.length > 0 && <Tray state={state} />}
+      <p class="unseen" role="status">
+        {attached && texts.uploaded(attached.file.name)}
+      </p>
       {attach && <Picker onFiles={attach} />}
       <label class="unseen" for={COMPOSER_ID}>
         {texts.message}

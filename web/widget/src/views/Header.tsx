@@ -19,7 +19,7 @@ export function Header({ state }: { state: State }) {
   const { close, texts } = useScreen();
   return (
     <header>
-      {state.view === "history" ? <ListTitle state={state} /> : <Answering state={state} />}
+      {state.view === "history" ? <ListTitle /> : <Answering state={state} />}
       {close && (
         <button type="button" class="icon" aria-label={texts.close} onClick={close}>
           <CrossIcon />
@@ -29,15 +29,13 @@ export function Header({ state }: { state: State }) {
   );
 }
 
-function ListTitle({ state }: { state: State }) {
+function ListTitle() {
   const { chat, texts } = useScreen();
   return (
     <>
-      {(state.conversation || !state.current) && (
-        <button type="button" class="icon" aria-label={texts.back} onClick={() => chat.showChat()}>
-          <BackIcon />
-        </button>
-      )}
+      <button type="button" class="icon" aria-label={texts.back} onClick={() => chat.showChat()}>
+        <BackIcon />
+      </button>
       <div class="answerer">
         <h1 id={TITLE_ID} tabIndex={-1}>
           {texts.conversations}

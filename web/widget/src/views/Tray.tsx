@@ -37,9 +37,7 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
             {state.why === "too_big" ? texts.too_big(file.name, sizes(maxBytes)) : texts.upload_failed(file.name)} {state.detail}
           </span>
         ) : state.at === "ready" ? (
-          <span role="status" aria-label={texts.uploaded(file.name)}>
-            {sizes(file.size)}
-          </span>
+          <span>{sizes(file.size)}</span>
         ) : (
           <progress aria-label={texts.uploading(file.name)} max={1} value={state.share} />
         )}
