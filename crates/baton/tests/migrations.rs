@@ -8,10 +8,13 @@ mod database;
 use std::{fs, path::Path};
 
 use baton::{
-    domain::{AssistantId, DialogId, HandoverId, SourceId, UnansweredId, UnansweredState},
-    store::{MessagePage, Place, SourceFilter, Store, Tx},
+    domain::{
+        AssistantId, DialogId, HandoverId, InvitationState, SourceId, UnansweredId, UnansweredState, WebhookEvent,
+    },
+    store::{AuditFilter, ListFilter, MessagePage, Place, SourceFilter, Store, Tx},
 };
 use database::Database;
+use handover::Timestamp;
 use sqlx::{Connection, PgConnection, SqliteConnection, migrate::Migrator, sqlite::SqliteConnectOptions};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -77,7 +80,7 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let assistant: AssistantId = "69220000aaaaaaaaaa000001".parse().unwrap();
     assert!(tx.assistant(1, assistant).await.unwrap().is_some());
     assert_eq!(tx.pool(assistant).await.unwrap(), [2, 1]);
-    let dialogs = tx.support_dialogs(1, "g", 10).await.unwrap();
+    let dialogs = tx.support_dialogs(1, &ListFilter::default(), (i64::MAX, "g"), 10).await.unwrap();
     assert_eq!(dialogs.len(), 5);
     // Who had passed it before there was a table of those still has.
     let waiting: HandoverId = "69220000aaaaaaaaaa000021".parse().unwrap();
@@ -89,13 +92,35 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let texts: Vec<String> =
         tx.messages(first, MessagePage::Newest, 10).await.unwrap().into_iter().map(|message| message.text).collect();
     assert_eq!(texts, ["Hello!", "Wo ist mein Paket?"]);
-    assert_eq!(tx.queue(1, 0, 10).await.unwrap().len(), 2);
+    assert_eq!(tx.queue(1, &ListFilter::default(), 0, 10).await.unwrap().len(), 2);
     assert_eq!(tx.user(1, 4).await.unwrap().unwrap().tags, ["vip"]);
     assert_eq!(tx.unanswered(1, UnansweredState::Open, 0, 10).await.unwrap()[0].times, 2);
     let source: SourceId = "69220000aaaaaaaaaa000041".parse().unwrap();
     assert_eq!(tx.passages(source).await.unwrap()[0].question.as_deref(), Some("How long?"));
     assert_eq!(tx.sources(1, SourceFilter::default(), ("g", 10)).await.unwrap().len(), 6);
     what_was_learned_can_be_read(tx).await;
+    what_the_screens_keep_can_be_read(tx).await;
+    what_the_dashboard_keeps_can_be_read(tx).await;
+}
+
+async fn what_the_screens_keep_can_be_read(tx: &mut Tx) {
+    let first: DialogId = "69220000aaaaaaaaaa000011".parse().unwrap();
+    assert_eq!(tx.labels_of(first).await.unwrap()[0].name, "Refund");
+    assert_eq!(tx.notes(first, "", 10).await.unwrap()[0].mentions[0].full_name, "Ben");
+    assert_eq!(tx.canned_replies(1, 0, 10).await.unwrap()[0].shortcut, "hello");
+    assert_eq!(tx.views(1, 0, 10).await.unwrap()[0].filter.label, Some(1));
+    // Messages from before there was a search are found as well.
+    assert_eq!(tx.messages_with(1, &["paket".into()], i64::MAX, 10).await.unwrap(), [(first, 2)]);
+}
+
+async fn what_the_dashboard_keeps_can_be_read(tx: &mut Tx) {
+    let noon = Timestamp(1_763_823_600_000);
+    assert_eq!(tx.invitations(1, i64::MAX, 10, noon).await.unwrap()[0].state, InvitationState::Open);
+    let webhook = tx.webhooks(1, 0, 10).await.unwrap().remove(0);
+    assert_eq!(webhook.events, [WebhookEvent::Handover]);
+    assert_eq!(tx.deliveries(webhook.id, None, i64::MAX, 10).await.unwrap().len(), 2);
+    let entry = tx.audit(1, &AuditFilter::default(), i64::MAX, 10).await.unwrap().remove(0);
+    assert_eq!((entry.action.as_str(), entry.changes[0].field.as_str()), ("assistant.saved", "name"));
 }
 
 async fn what_was_learned_can_be_read(tx: &mut Tx) {

@@ -2,7 +2,10 @@
 
 use handover::Timestamp;
 
-use super::access::Caller;
+use super::{
+    access::Caller,
+    audit::{nameless, note, target},
+};
 use crate::{
     app::{App, Shared},
     domain::{AppRef, Me, MeKind, UserKind},
@@ -55,6 +58,8 @@ pub async fn set_up(app: &Shared, full_name: &str, email: &str, password: &str) 
                     return Err(admin_exists());
                 }
                 let id = tx.add_admin(&full_name, &email, &hash, shared.now()).await?;
+                let created = ("admin.created", target("admin", id, &full_name));
+                note(tx, (Caller::Admin { id }, None, shared.now()), created, Vec::new()).await?;
                 begin(&shared, tx, Holder::Admin(id)).await
             })
         })
@@ -119,7 +124,16 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
     match caller {
         Caller::Admin { id } => {
             let (full_name, email) = tx.admin(id).await?.ok_or(Error::NotSignedIn)?;
-            Ok(Me { kind: MeKind::Admin, id, full_name, email: Some(email), app: None, away: false, supervises: true })
+            Ok(Me {
+                kind: MeKind::Admin,
+                id,
+                full_name,
+                email: Some(email),
+                app: None,
+                away: false,
+                away_reason: None,
+                supervises: true,
+            })
         }
         Caller::Key { id, app: of } => {
             let app = app_ref(&mut tx, of).await?;
@@ -130,6 +144,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: None,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: true,
             })
         }
@@ -143,6 +158,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: agent.email,
                 app,
                 away: agent.away,
+                away_reason: agent.away_reason,
                 supervises: agent.supervises,
             })
         }
@@ -156,6 +172,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: user.email,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: false,
             })
         }
@@ -220,6 +237,11 @@ pub async fn token_for_user(app: &Shared, by: Caller, of: i64, user: i64) -> Res
                 if user.kind == UserKind::Assistant {
                     return Err(Error::Forbidden("nobody signs in as an AI Agent; write with the API key instead"));
                 }
+                let whose = match user.kind {
+                    UserKind::Agent => target("agent", user.id, user.full_name),
+                    UserKind::Customer | UserKind::Assistant => nameless("user", user.id),
+                };
+                note(tx, (by, of, shared.now()), ("token.created", whose), Vec::new()).await?;
                 begin(&shared, tx, Holder::User { id: user.id, app: of, kind: user.kind }).await
             })
         })

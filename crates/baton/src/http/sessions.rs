@@ -34,6 +34,8 @@ pub(super) struct Session {
 #[derive(Deserialize, ToSchema)]
 pub(super) struct Presence {
     away: bool,
+    /// What colleagues read, such as `Lunch`.
+    reason: Option<String>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -47,12 +49,17 @@ pub(super) struct PasswordChange {
     responses((status = 201, body = Session), (status = 422, body = Problem), (status = 429, body = Problem)))]
 pub(super) async fn create(State(app): State<Shared>, Body(given): Body<Credentials>) -> Result<Response, Error> {
     let signed_in = actions::sign_in(&app, &given.email, &given.password).await?;
-    let me = actions::me(&app, signed_in.caller).await?;
-    if given.bearer {
+    begun(&app, signed_in, given.bearer).await
+}
+
+/// A session that has begun: by the cookie, or as a token for a program.
+pub(super) async fn begun(app: &Shared, signed_in: actions::SignedIn, bearer: bool) -> Result<Response, Error> {
+    let me = actions::me(app, signed_in.caller).await?;
+    if bearer {
         let session = Session { me, token: Some(signed_in.token) };
         return Ok((StatusCode::CREATED, Json(session)).into_response());
     }
-    Ok(cookie_response(&app, StatusCode::CREATED, &signed_in, &Session { me, token: None }))
+    Ok(cookie_response(app, StatusCode::CREATED, &signed_in, &Session { me, token: None }))
 }
 
 /// Who the caller is.
@@ -77,7 +84,7 @@ pub(super) async fn set_presence(
     caller: SignedIn,
     Body(presence): Body<Presence>,
 ) -> Result<StatusCode, Error> {
-    actions::set_away(&app, caller.caller, presence.away).await?;
+    actions::set_away(&app, caller.caller, presence.away, presence.reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -8,6 +8,7 @@ import { Avatar, cx } from "../../ui";
 import { waitsSince } from "../lists/order";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
+import { awayReasonOf } from "../soon";
 import { WaitingClock } from "../WaitingClock";
 import { customerName } from "../words";
 
@@ -35,6 +36,7 @@ export function TeamMember({ agent, held, route }: TeamMemberProps) {
             <AgentState agent={agent} />
             <AgentLoad agent={agent} />
           </div>
+          {agent.away && awayReasonOf(agent) ? <p className="truncate text-sm text-muted">{awayReasonOf(agent)}</p> : null}
         </div>
       </div>
       {held.length + others > 0 ? (
