@@ -13,6 +13,7 @@ const UnansweredPage = lazy(async () => ({ default: (await import("../knowledge"
 const WebhookPage = lazy(async () => ({ default: (await import("../integrations")).WebhookPage }));
 const IntegrationsPage = lazy(async () => ({ default: (await import("../integrations")).IntegrationsPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../audit")).AuditPage }));
+const WidgetPage = lazy(async () => ({ default: (await import("../widgetpage")).WidgetPage }));
 const ReportsPage = lazy(async () => ({ default: (await import("../reports")).ReportsPage }));
 
 export function Dashboard() {
@@ -70,6 +71,7 @@ function AppScreens({ app }: { app: number }) {
           <Route path="/apps/:app/knowledge/:tab?">
             {({ tab }) => (tab === undefined || tab === "websites" ? <KnowledgePage app={app} tab={tab ?? "sources"} /> : <NotFound />)}
           </Route>
+          <Route path="/apps/:app/widget/:assistant?">{({ assistant }) => <WidgetPage app={app} assistant={assistant} />}</Route>
           <Route path="/apps/:app/unanswered">
             <UnansweredPage app={app} />
           </Route>

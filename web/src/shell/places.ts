@@ -6,6 +6,7 @@ import {
   ChartColumn,
   CircleHelp,
   House,
+  MessageCircle,
   Plug,
   ScrollText,
   Settings,
@@ -39,6 +40,7 @@ export const PLACES: PlaceGroup[] = [
       { path: "assistants", label: "AI Agent", icon: Bot },
       { path: "knowledge", label: "Knowledge", icon: BookOpen },
       { path: "unanswered", label: "Unanswered questions", icon: CircleHelp },
+      { path: "widget", label: "Widget", icon: MessageCircle },
     ],
   },
   {
