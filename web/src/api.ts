@@ -77,6 +77,7 @@ export type ViewFilter = Schemas["ViewFilter"];
 export type WantedDraft = Schemas["WantedDraft"];
 export type Webhook = Schemas["Webhook"];
 export type WebhookEvent = Schemas["WebhookEvent"];
+export type WidgetSettings = Schemas["WidgetSettings"];
 
 export interface Page<T> {
   items: T[];

@@ -1,9 +1,9 @@
 // The line that puts the widget on a website, and what the website's own scripts can ask of it.
+import type { Assistant } from "../api";
 import type { ReactNode } from "react";
 import { CopyBox, Section } from "../ui";
 import { CodeBlock } from "./CodeBlock";
 import { snippetOf } from "./snippetOf";
-import type { WithWidget } from "./soon";
 
 const EARLY = `window.Baton = window.Baton || [];
 Baton.push(["on", "unread", (count) => console.log(count)]);
@@ -16,7 +16,7 @@ const CALLS: [call: string, what: ReactNode][] = [
   ["on(event, callback) · off(event, callback)", "Listens: open, close, unread (the number), message, handover (waiting, or the agent), resolved."],
 ];
 
-export function Snippet({ assistant }: { assistant: WithWidget }) {
+export function Snippet({ assistant }: { assistant: Assistant }) {
   return (
     <Section
       title="On your website"

@@ -1,4 +1,5 @@
 // The widget of one AI Agent: every section of its settings, and the widget itself beside them.
+import type { Assistant } from "../api";
 import { Bot } from "lucide-react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
@@ -12,7 +13,6 @@ import { Looks } from "./Looks";
 import { PreviewPane } from "./preview/PreviewPane";
 import { SaveBar } from "./SaveBar";
 import { Snippet } from "./Snippet";
-import type { WithWidget } from "./soon";
 import { Words } from "./Words";
 
 interface WidgetPageProps {
@@ -50,7 +50,7 @@ function NoAssistant({ app }: { app: number }) {
 interface OfAssistantProps {
   app: number;
   id: string;
-  all: WithWidget[];
+  all: Assistant[];
 }
 
 function OfAssistant({ app, id, all }: OfAssistantProps) {
@@ -58,7 +58,7 @@ function OfAssistant({ app, id, all }: OfAssistantProps) {
   return <Loaded query={loaded}>{(assistant) => <Settings key={assistant.id} loaded={assistant} all={all} />}</Loaded>;
 }
 
-function Settings({ loaded, all }: { loaded: WithWidget; all: WithWidget[] }) {
+function Settings({ loaded, all }: { loaded: Assistant; all: Assistant[] }) {
   const editing = useDraft(loaded);
   const { draft } = editing;
   const hasSecret = useHasIdentitySecret(loaded.app);
@@ -93,7 +93,7 @@ function Settings({ loaded, all }: { loaded: WithWidget; all: WithWidget[] }) {
   );
 }
 
-function AssistantChoice({ current, all }: { current: WithWidget; all: WithWidget[] }) {
+function AssistantChoice({ current, all }: { current: Assistant; all: Assistant[] }) {
   const [, navigate] = useLocation();
   return (
     <Select

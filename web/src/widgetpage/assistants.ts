@@ -1,13 +1,12 @@
 // What the server knows of an app's AI Agents and of its identity secret, as far as their widgets go.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api } from "../api";
+import { api, type App, type Assistant } from "../api";
 import { everyPage } from "../paging";
-import type { WithIdentity, WithWidget } from "./soon";
 
 export function useAssistants(app: number) {
   return useQuery({
     queryKey: ["assistants", app],
-    queryFn: ({ signal }) => everyPage<WithWidget>(`/apps/${app}/assistants`, signal),
+    queryFn: ({ signal }) => everyPage<Assistant>(`/apps/${app}/assistants`, signal),
   });
 }
 
@@ -15,7 +14,7 @@ export function useAssistants(app: number) {
 export function useAssistant(app: number, id: string) {
   return useQuery({
     queryKey: ["assistant", app, id],
-    queryFn: ({ signal }) => api.get<WithWidget>(`/apps/${app}/assistants/${id}`, { signal }),
+    queryFn: ({ signal }) => api.get<Assistant>(`/apps/${app}/assistants/${id}`, { signal }),
     gcTime: 0,
     staleTime: Infinity,
   });
@@ -24,7 +23,7 @@ export function useAssistant(app: number, id: string) {
 export function useHasIdentitySecret(app: number) {
   const found = useQuery({
     queryKey: ["apps", app],
-    queryFn: ({ signal }) => api.get<WithIdentity>(`/apps/${app}`, { signal }),
+    queryFn: ({ signal }) => api.get<App>(`/apps/${app}`, { signal }),
   });
   return found.data?.has_identity_secret;
 }

@@ -1,6 +1,6 @@
+import type { WidgetSettings } from "../api";
 import { expect, test } from "vitest";
 import { checkWidget, errorAt, tidied } from "./check";
-import type { WidgetSettings } from "./soon";
 
 const PLAIN: WidgetSettings = {
   colour: null,

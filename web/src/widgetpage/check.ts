@@ -1,6 +1,5 @@
 // What can be seen to be wrong before the server is asked, and what is sent.
-import type { ApiError, LocalText } from "../api";
-import type { WidgetSettings } from "./soon";
+import type { ApiError, LocalText, WidgetSettings } from "../api";
 
 export type FieldErrors = ApiError["fields"];
 

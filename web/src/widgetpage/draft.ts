@@ -1,12 +1,11 @@
 // The widget's settings while somebody edits them: what was saved, what is on screen, and sending one as the other.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api, ApiError } from "../api";
+import { api, ApiError, type Assistant, type WidgetSettings } from "../api";
 import { checkWidget, errorAt, type FieldErrors, tidied } from "./check";
-import type { WidgetSettings, WithWidget } from "./soon";
 
 export interface Draft {
-  saved: WithWidget;
+  saved: Assistant;
   widget: WidgetSettings;
   unsaved: boolean;
   change: (part: Partial<WidgetSettings>) => void;
@@ -15,14 +14,14 @@ export interface Draft {
 
 export type Editing = ReturnType<typeof useDraft>;
 
-export function useDraft(loaded: WithWidget) {
+export function useDraft(loaded: Assistant) {
   const queries = useQueryClient();
   const [saved, setSaved] = useState(loaded);
   const [widget, setWidget] = useState(loaded.settings.widget);
   const [errors, setErrors] = useState<FieldErrors>([]);
   const path = `/apps/${saved.app}/assistants/${saved.id}`;
 
-  const settle = (assistant: WithWidget) => {
+  const settle = (assistant: Assistant) => {
     queries.setQueryData(["assistant", assistant.app, assistant.id], assistant);
     setSaved(assistant);
     setWidget(assistant.settings.widget);
@@ -30,8 +29,8 @@ export function useDraft(loaded: WithWidget) {
   };
   // Everything else of the AI Agent stays as it was loaded.
   const save = useMutation({
-    mutationFn: ({ settings, version }: Pick<WithWidget, "settings" | "version">) =>
-      api.put<WithWidget>(path, { settings: { ...settings, widget: tidied(widget) }, version }),
+    mutationFn: ({ settings, version }: Pick<Assistant, "settings" | "version">) =>
+      api.put<Assistant>(path, { settings: { ...settings, widget: tidied(widget) }, version }),
     onSuccess: (assistant) => {
       settle(assistant);
       void queries.invalidateQueries({ queryKey: ["assistants", assistant.app] });
@@ -42,7 +41,7 @@ export function useDraft(loaded: WithWidget) {
     if (errors.length > 0) document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
   }, [errors]);
 
-  const send = (to: WithWidget) => {
+  const send = (to: Assistant) => {
     const found = checkWidget(widget);
     setErrors(found);
     if (found.length === 0) save.mutate(to);
@@ -60,9 +59,9 @@ export function useDraft(loaded: WithWidget) {
     save,
     submit: () => send(saved),
     /** After a conflict: these looks, with everything else as the other person saved it. */
-    keepMine: async () => send(await api.get<WithWidget>(path)),
+    keepMine: async () => send(await api.get<Assistant>(path)),
     async loadTheirs() {
-      settle(await api.get<WithWidget>(path));
+      settle(await api.get<Assistant>(path));
       save.reset();
     },
     discard() {

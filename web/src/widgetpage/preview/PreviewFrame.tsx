@@ -1,14 +1,14 @@
 // The real widget in a page that is as large as a visitor's and drawn as small as there is room.
+import type { Assistant } from "../../api";
 import { useEffect, useRef, useState } from "react";
 import { useWidth } from "../../ui";
-import type { WithWidget } from "../soon";
 import type { Looks } from "./resolved";
 
 const SIZES = { computer: { width: 640, height: 860 }, phone: { width: 390, height: 780 } };
 const PHONE_SHARE = 0.78;
 
 interface PreviewFrameProps {
-  assistant: Pick<WithWidget, "app" | "id">;
+  assistant: Pick<Assistant, "app" | "id">;
   phone: boolean;
   wanted: { preview: Looks; language: string; open: boolean };
 }

@@ -1,5 +1,5 @@
+import type { WidgetSettings } from "../../api";
 import { expect, test } from "vitest";
-import type { WidgetSettings } from "../soon";
 import { languagesOf, resolved } from "./resolved";
 
 const WIDGET: WidgetSettings = {

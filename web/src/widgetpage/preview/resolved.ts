@@ -1,7 +1,6 @@
 // The looks as a visitor of one language gets them.
-import type { LocalText } from "../../api";
+import type { LocalText, WidgetSettings } from "../../api";
 import { isColour } from "../check";
-import type { WidgetSettings } from "../soon";
 
 export interface Looks {
   colour: string | null;
