@@ -6,6 +6,7 @@ mod answer;
 mod apps;
 mod assign;
 mod assistants;
+mod audit;
 mod change;
 mod claim;
 mod dialogs;
@@ -13,6 +14,7 @@ mod effects;
 mod episode;
 mod feedback;
 mod indexing;
+mod invitations;
 mod keys;
 mod knowledge;
 mod ladder;
@@ -40,6 +42,7 @@ mod users;
 mod view;
 mod wait;
 mod webhook;
+mod webhooks;
 
 pub use access::Caller;
 pub use agents::{change_agent, create_agent, list_agents, reset_password};
@@ -49,6 +52,7 @@ pub use assistants::{
     WidgetFace, create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant,
     show_assistant, widget_face,
 };
+pub use audit::list_audit;
 pub use claim::{Target, claim, decline, give_back, transfer};
 pub use dialogs::{
     Counts, DialogWish, count_dialogs, create_dialog, list_dialogs, list_handovers, list_own_dialogs, mark,
@@ -60,10 +64,15 @@ pub use indexing::{
     ENCODE_JOB, IndexSource, LEARN_JOB, OfApp, cancel_indexing, encode_everything, encode_knowledge, index_again,
     index_source, learn,
 };
+pub use invitations::{
+    InvitationJob, InvitationWish, Invited, accept_invitation, create_invitation, invitation_mail, list_invitations,
+    renew_invitation, show_invitation, withdraw_invitation,
+};
 pub use keys::{create_key, list_keys, remove_key};
 pub use knowledge::{
-    SourceChange, SourceWanted, SourceWish, add_file, add_source, change_source, list_sources, list_versions,
-    remove_source, show_source,
+    EncoderView, EncoderWord, KnowledgeView, SourceChange, SourceWanted, SourceWish, add_file, add_source,
+    change_source, encoder_view, knowledge_curve, knowledge_overview, list_sources, list_versions, remove_source,
+    show_source, want_encoder,
 };
 pub use ladder::{MailJob, NoticeJob, PushJob, climb};
 pub use listen::{Ear, Missed, is_readable, is_too_far, may_watch, missed, rooms};
@@ -73,9 +82,7 @@ pub use notifications::{
 };
 pub use outgoing::{ReplyJob, forget_push, notice_call, push_request, reply_mail, staff_mail};
 pub use overdue::{drop_expired_sessions, end_leases, overdue};
-pub use overview::{
-    EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,
-};
+pub use overview::overview;
 pub use person::{ask_for_person, leave_contact, want_no_person};
 pub use presence::{set_away, stay_online};
 pub use record::{as_stored, read_record, retell};
@@ -99,8 +106,13 @@ pub use unanswered::{
 };
 pub use users::{UserWish, change_user, create_user, create_visitor, list_customers, show_user};
 pub use webhook::{Delivered, Delivery, deliver};
+pub use webhooks::{
+    Called, DeliveriesJob, RunEnd, called, change_webhook, create_webhook, drop_old_deliveries, follow_events,
+    list_deliveries, list_webhooks, next_call, remove_webhook, replace_webhook_secret, retry_delivery, run_ended,
+    show_delivery,
+};
 
 pub use crate::{
     knowledge::{Curve, Format, Turn},
-    store::{AgentChange, MessagePage},
+    store::{AgentChange, AuditFilter, MessagePage, WebhookChange},
 };

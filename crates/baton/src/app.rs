@@ -47,6 +47,8 @@ pub struct App {
     pub hub: Arc<Hub>,
     /// Rung when the outbox or a deadline may have something to do.
     pub bell: Arc<Notify>,
+    /// Rung after every commit that left events.
+    pub news: Arc<Notify>,
     /// Becomes true when the program is going away.
     pub closing: watch::Sender<bool>,
     pub hashers: Semaphore,
@@ -61,9 +63,13 @@ impl App {
         let limits = &config.limits;
         let hub = Arc::new(Hub::new(limits.connections, limits.connections_per_user, limits.live_queue));
         let bell = Arc::new(Notify::new());
-        let (heard, rung) = (hub.clone(), bell.clone());
+        let news = Arc::new(Notify::new());
+        let (heard, rung, told) = (hub.clone(), bell.clone(), news.clone());
         let on_commit = Box::new(move |events: Vec<Arc<crate::domain::Event>>, work: bool| {
             heard.publish(&events);
+            if !events.is_empty() {
+                told.notify_one();
+            }
             if work {
                 rung.notify_one();
             }
@@ -86,6 +92,7 @@ impl App {
             llm: Llm::new()?,
             hub,
             bell,
+            news,
             closing: watch::Sender::new(false),
             hashers: Semaphore::new(HASHERS),
             config,

@@ -3,17 +3,20 @@
 mod agents;
 mod apps;
 mod assistants;
+mod audit;
 mod claims;
 mod description;
 mod dialogs;
 mod error;
 mod health;
 mod input;
+mod invitations;
 mod knowledge;
 mod limits;
 mod live;
 mod messages;
 mod notifications;
+mod overview;
 mod reports;
 mod screens;
 mod security;
@@ -25,6 +28,7 @@ mod sources;
 mod teams;
 mod unanswered;
 mod users;
+mod webhooks;
 
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -79,10 +83,14 @@ fn api(config: &Config) -> OpenApiRouter<Shared> {
     OpenApiRouter::with_openapi(description)
         .merge(staff())
         .merge(configuration(config))
+        .merge(dashboard())
         .merge(conversations())
         .merge(limits::sign_ins(
             config,
-            OpenApiRouter::new().routes(routes!(setup::create)).routes(routes!(sessions::create)),
+            OpenApiRouter::new()
+                .routes(routes!(setup::create))
+                .routes(routes!(sessions::create))
+                .routes(routes!(invitations::accept)),
         ))
         .merge(limits::visitors(config, OpenApiRouter::new().routes(routes!(users::create_visitor))))
 }
@@ -143,6 +151,22 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(unanswered::answer))
         .routes(routes!(unanswered::show, unanswered::dismiss))
         .routes(routes!(unanswered::replays))
+}
+
+fn dashboard() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(overview::show))
+        .routes(routes!(invitations::list, invitations::create))
+        .routes(routes!(invitations::remove))
+        .routes(routes!(invitations::renew))
+        .routes(routes!(invitations::show))
+        .routes(routes!(webhooks::list, webhooks::create))
+        .routes(routes!(webhooks::change, webhooks::remove))
+        .routes(routes!(webhooks::replace_secret))
+        .routes(routes!(webhooks::deliveries))
+        .routes(routes!(webhooks::show_delivery))
+        .routes(routes!(webhooks::retry))
+        .routes(routes!(audit::list))
 }
 
 fn conversations() -> OpenApiRouter<Shared> {

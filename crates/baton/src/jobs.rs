@@ -2,11 +2,14 @@
 //!
 //! One loop sleeps until something is due or the bell rings; jobs run beside it, a bounded number at a time.
 
+mod calls;
 mod crawl;
 mod deliver;
+mod follow;
 mod model;
 mod outbox;
 mod send;
+mod tidy;
 
 use std::{sync::Arc, time::Duration};
 
@@ -56,7 +59,11 @@ pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
     let webhooks = deliver::client(Duration::from_millis(app.config.answers.webhook_timeout_ms))?;
     let crawler = Crawler::new(&app).context("in the setting crawl.contact")?;
     let post = Post::new(&app).context("in the section [notify] of the settings")?;
-    Ok(tokio::spawn(run(app, Hands { webhooks, crawler: Arc::new(crawler), post: Arc::new(post) })))
+    let hands = Hands { webhooks, crawler: Arc::new(crawler), post: Arc::new(post) };
+    let following = follow::run(app.clone());
+    Ok(tokio::spawn(async move {
+        tokio::join!(run(app, hands), following);
+    }))
 }
 
 async fn run(app: Shared, hands: Hands) {
@@ -66,7 +73,9 @@ async fn run(app: Shared, hands: Hands) {
         messages: Arc::new(Semaphore::new(MESSAGES_AT_ONCE as usize)),
     };
     let mut closing = app.closing.subscribe();
+    let mut tidy_at = app.now();
     while !*closing.borrow() {
+        tidy_at = tidy::when_due(&app, tidy_at).await;
         let sleep = match turn(&app, &hands, &places).await {
             Ok(sleep) => sleep,
             Err(error) => {

@@ -3,11 +3,13 @@
 
 mod clarify;
 mod consent;
+mod invitation;
 mod notice;
 mod small_talk;
 
 pub use clarify::clarify;
 pub use consent::{is_yes, yes_and_no};
+pub use invitation::invitation;
 pub use notice::{notice, reply_subject};
 pub use small_talk::{SmallTalk, small_talk};
 

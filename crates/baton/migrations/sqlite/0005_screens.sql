@@ -129,6 +129,8 @@ CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY,
     webhook INTEGER NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
     event TEXT NOT NULL,
+    -- Of one dialog they are sent in order.
+    dialog TEXT,
     seq INTEGER NOT NULL,
     body TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'delivered', 'failed')),
@@ -143,6 +145,8 @@ CREATE TABLE deliveries (
     CHECK ((state = 'delivered') = (delivered_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX deliveries_by_state ON deliveries (webhook, state, id);
+CREATE INDEX deliveries_pending ON deliveries (webhook, dialog, id) WHERE state = 'pending';
+CREATE INDEX deliveries_by_age ON deliveries (created_at);
 
 CREATE TABLE audit (
     id INTEGER PRIMARY KEY,

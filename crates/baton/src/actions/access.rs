@@ -48,6 +48,12 @@ impl Caller {
         }
     }
 
+    /// The app that this caller configures as an admin; a program may not.
+    pub(super) fn administers(&self, app: i64) -> Result<(), Error> {
+        self.configures(app)?;
+        self.is_admin().map(drop)
+    }
+
     pub(super) fn is_admin(&self) -> Result<i64, Error> {
         match *self {
             Self::Admin { id } => Ok(id),

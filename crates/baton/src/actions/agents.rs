@@ -6,6 +6,7 @@ use super::{
     access::Caller,
     apps::existing,
     assign::assign_waiting,
+    audit::{diff, note, replaced, target},
     change::{Matter, change},
     post,
     sign_in::{check_password, checked_email, checked_person_name, hashed},
@@ -72,14 +73,17 @@ pub async fn create_agent(
         .write(move |tx| {
             Box::pin(async move {
                 let id = tx.add_user(&user).await.map_err(email_taken)?;
-                tx.agent(of, id, at).await?.ok_or(Error::NotFound("agent"))
+                let agent = tx.agent(of, id, at).await?.ok_or(Error::NotFound("agent"))?;
+                note(tx, (caller, of, at), ("agent.created", target("agent", id, &agent.full_name)), Vec::new())
+                    .await?;
+                Ok::<_, Error>(agent)
             })
         })
         .await?;
     Ok((created, shown))
 }
 
-fn email_taken(error: crate::store::StoreError) -> Error {
+pub(super) fn email_taken(error: crate::store::StoreError) -> Error {
     if error.is_taken() {
         let detail = "an agent with this e-mail exists already".into();
         return Error::Conflict { reason: "taken", detail };
@@ -133,9 +137,8 @@ pub async fn change_agent(
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                if !tx.change_agent(of, id, &change).await? {
-                    return Err(Error::NotFound("agent"));
-                }
+                let before = tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))?;
+                tx.change_agent(of, id, &change).await?;
                 if change.disabled == Some(true) {
                     release(&shared, tx, of, id).await?;
                 }
@@ -143,10 +146,26 @@ pub async fn change_agent(
                 let agent = tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))?;
                 let body = serde_json::json!({ "agent": id, "online": agent.online, "away": agent.away });
                 post::record(tx, (of, None), ("presence", Audience::Staff), &body, shared.now()).await?;
+                let changes = diff(&as_set(&before), &as_set(&agent))?;
+                let changed = ("agent.changed", target("agent", id, &agent.full_name));
+                note(tx, (caller, of, shared.now()), changed, changes).await?;
                 Ok(agent)
             })
         })
         .await
+}
+
+/// What an admin sets of an agent.
+fn as_set(agent: &Agent) -> serde_json::Value {
+    let Agent { full_name, disabled, capacity, languages, skills, supervises, .. } = agent;
+    serde_json::json!({
+        "full_name": full_name,
+        "disabled": disabled,
+        "capacity": capacity,
+        "languages": languages,
+        "skills": skills,
+        "supervises": supervises,
+    })
 }
 
 async fn release(app: &App, tx: &mut Tx, of: i64, id: i64) -> Result<(), Error> {
@@ -174,8 +193,10 @@ pub async fn reset_password(
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                tx.agent(of, id, now).await?.ok_or(Error::NotFound("agent"))?;
+                let agent = tx.agent(of, id, now).await?.ok_or(Error::NotFound("agent"))?;
                 tx.set_user_password(of, id, &hash).await?;
+                let reset = ("agent.password_reset", target("agent", id, agent.full_name));
+                note(tx, (caller, of, now), reset, vec![replaced("password")]).await?;
                 Ok::<_, Error>(tx.end_sessions_of(Holder::User { id, app: of, kind: UserKind::Agent }, None).await?)
             })
         })

@@ -1,6 +1,9 @@
 //! Apps: isolated tenants of one installation.
 
-use super::access::Caller;
+use super::{
+    access::Caller,
+    audit::{diff, note, replaced, target},
+};
 use crate::{
     app::{App as Program, Shared},
     domain::{App, Page, one_more},
@@ -26,6 +29,7 @@ pub async fn create_app(app: &Shared, caller: Caller, name: &str) -> Result<(App
             Box::pin(async move {
                 let new = NewApp { name: &name, authorization_key: &key, authorization_secret: &secret, at };
                 let id = tx.add_app(&new).await?;
+                note(tx, (caller, id, at), ("app.created", target("app", id, &name)), Vec::new()).await?;
                 tx.app(id).await?.ok_or(Error::NotFound("app"))
             })
         })
@@ -62,11 +66,15 @@ pub async fn show_app(app: &Shared, caller: Caller, id: i64) -> Result<App, Erro
 pub async fn rename_app(app: &Shared, caller: Caller, id: i64, name: &str) -> Result<App, Error> {
     caller.is_admin()?;
     let name = checked_name(name)?;
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
+                let before = tx.app(id).await?.ok_or(Error::NotFound("app"))?;
                 tx.rename_app(id, &name).await?;
-                tx.app(id).await?.ok_or(Error::NotFound("app"))
+                let app = tx.app(id).await?.ok_or(Error::NotFound("app"))?;
+                note(tx, (caller, id, at), ("app.renamed", target("app", id, &name)), diff(&before, &app)?).await?;
+                Ok(app)
             })
         })
         .await
@@ -80,10 +88,18 @@ pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<Stri
     caller.is_admin()?;
     let secret = app.secrets.token("as_");
     let shown = secret.clone();
-    let found = app
-        .store
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_authorization_secret(id, &secret).await?) }));
-    if found.await? { Ok(shown) } else { Err(Error::NotFound("app")) }
+    let at = app.now();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let app = tx.app(id).await?.ok_or(Error::NotFound("app"))?;
+                tx.set_authorization_secret(id, &secret).await?;
+                let changes = vec![replaced("authorization_secret")];
+                note(tx, (caller, id, at), ("app.secret_replaced", target("app", id, app.name)), changes).await
+            })
+        })
+        .await?;
+    Ok(shown)
 }
 
 pub(super) fn checked_name(name: &str) -> Result<String, Error> {

@@ -6,6 +6,7 @@ use super::{
     access::Caller,
     apps::{checked_name, existing},
     assign::assign_waiting_of,
+    audit::{diff, note, replaced, target},
 };
 use crate::{
     app::{App, Shared},
@@ -34,10 +35,10 @@ pub async fn create_assistant(app: &Shared, caller: Caller, of: i64, name: &str)
     existing(app, of).await?;
     let name = checked_name(name)?;
     let shared = app.clone();
-    app.store.write(move |tx| Box::pin(async move { create_in(&shared, tx, of, name).await })).await
+    app.store.write(move |tx| Box::pin(async move { create_in(&shared, tx, (caller, of), name).await })).await
 }
 
-async fn create_in(app: &App, tx: &mut Tx, of: i64, name: String) -> Result<Assistant, Error> {
+async fn create_in(app: &App, tx: &mut Tx, (caller, of): (Caller, i64), name: String) -> Result<Assistant, Error> {
     let at = app.now();
     let id: AssistantId = app.ids.next(at);
     let login = free_login(tx, of, &name, id).await?;
@@ -59,6 +60,7 @@ async fn create_in(app: &App, tx: &mut Tx, of: i64, name: String) -> Result<Assi
     let settings = AssistantSettings { name, command: login, ..AssistantSettings::default() };
     settings.validate()?;
     tx.add_assistant(id, of, user, &settings, at).await?;
+    note(tx, (caller, of, at), ("assistant.created", target("assistant", id, &settings.name)), Vec::new()).await?;
     shown(tx, of, id).await
 }
 
@@ -117,8 +119,26 @@ pub async fn save_assistant(
     settings.validate()?;
     let shared = app.clone();
     app.store
-        .write(move |tx| Box::pin(async move { save_in(&shared, tx, (of, id), (settings, version), model_key).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                let before = settings_of(tx, of, id).await?;
+                let replaces_key = model_key.is_some();
+                let saved = save_in(&shared, tx, (of, id), (settings, version), model_key).await?;
+                let mut changes = diff(&before, &settings_of(tx, of, id).await?)?;
+                changes.extend(replaces_key.then(|| replaced("model_key")));
+                let action = ("assistant.saved", target("assistant", id, &saved.settings.name));
+                note(tx, (caller, of, shared.now()), action, changes).await?;
+                Ok(saved)
+            })
+        })
         .await
+}
+
+/// Its settings with its pool.
+async fn settings_of(tx: &mut Tx, of: i64, id: AssistantId) -> Result<AssistantSettings, Error> {
+    let mut settings = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?.settings;
+    settings.unanswered.handover.agents = tx.pool(id).await?;
+    Ok(settings)
 }
 
 async fn save_in(
@@ -159,11 +179,13 @@ async fn save_in(
 /// When the AI Agent is out of reach.
 pub async fn remove_assistant(app: &Shared, caller: Caller, of: i64, id: AssistantId) -> Result<(), Error> {
     caller.configures(of)?;
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
-                Ok(tx.remove_assistant(id).await?)
+                let name = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?.settings.name;
+                tx.remove_assistant(id).await?;
+                note(tx, (caller, of, at), ("assistant.removed", target("assistant", id, name)), Vec::new()).await
             })
         })
         .await
@@ -177,11 +199,14 @@ pub async fn rotate_webhook_secret(app: &Shared, caller: Caller, of: i64, id: As
     caller.configures(of)?;
     let secret = super::webhook::new_secret(&app.secrets);
     let shown = secret.clone();
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
-                Ok::<_, Error>(tx.set_webhook_secret(id, &secret).await?)
+                let name = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?.settings.name;
+                tx.set_webhook_secret(id, &secret).await?;
+                let action = ("assistant.secret_replaced", target("assistant", id, name));
+                note(tx, (caller, of, at), action, vec![replaced("webhook_secret")]).await
             })
         })
         .await?;
@@ -206,6 +231,16 @@ pub async fn widget_face(app: &Shared, of: i64, id: AssistantId, language: Optio
         suggested_questions: settings.suggested_questions,
         online,
     })
+}
+
+/// The app's AI Agents with what is to be warned of.
+pub(super) async fn warned(tx: &mut Tx, of: i64, at_most: i64) -> Result<Vec<(AssistantRow, Vec<Warning>)>, Error> {
+    let mut found = Vec::new();
+    for row in tx.assistants(of, "", at_most).await? {
+        let warnings = with_warnings(tx, row.clone()).await?.warnings;
+        found.push((row, warnings));
+    }
+    Ok(found)
 }
 
 async fn shown(tx: &mut Tx, of: i64, id: AssistantId) -> Result<Assistant, Error> {

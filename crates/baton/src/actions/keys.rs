@@ -3,6 +3,7 @@
 use super::{
     access::Caller,
     apps::{checked_name, existing},
+    audit::{note, target},
 };
 use crate::{
     app::Shared,
@@ -21,9 +22,14 @@ pub async fn create_key(app: &Shared, caller: Caller, of: i64, name: &str) -> Re
     let name = checked_name(name)?;
     let key = app.secrets.token(super::sign_in::KEY_PREFIX);
     let (hash, at) = (fingerprint(&key), app.now());
-    let added =
-        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.add_api_key(of, &name, &hash, at).await?) }));
-    Ok((added.await?, key))
+    let add = app.store.write(move |tx| {
+        Box::pin(async move {
+            let id = tx.add_api_key(of, &name, &hash, at).await?;
+            note(tx, (caller, of, at), ("key.created", target("key", id, name)), Vec::new()).await?;
+            Ok::<_, Error>(id)
+        })
+    });
+    Ok((add.await?, key))
 }
 
 /// # Errors
@@ -45,6 +51,13 @@ pub async fn list_keys(
 /// When the caller is no admin or the key is not there.
 pub async fn remove_key(app: &Shared, caller: Caller, of: i64, id: i64) -> Result<(), Error> {
     caller.is_admin()?;
-    let removed = app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.remove_api_key(of, id).await?) }));
-    if removed.await? { Ok(()) } else { Err(Error::NotFound("API key")) }
+    let at = app.now();
+    let remove = app.store.write(move |tx| {
+        Box::pin(async move {
+            let name = tx.api_key_name(of, id).await?.ok_or(Error::NotFound("API key"))?;
+            tx.remove_api_key(of, id).await?;
+            note(tx, (caller, of, at), ("key.removed", target("key", id, name)), Vec::new()).await
+        })
+    });
+    remove.await
 }

@@ -1,13 +1,22 @@
 //! Sources come in, are changed, and go. Cutting them into passages is `indexing`.
 
 mod files;
+mod overview;
 mod ready;
 
-use super::{access::Caller, apps::existing, indexing, post};
+use handover::Timestamp;
+
+use super::{
+    access::Caller,
+    apps::existing,
+    audit::{self, note},
+    indexing, post,
+};
 use crate::{
     app::{App, Shared},
     domain::{
-        Audience, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion, one_more,
+        Audience, AuditTarget, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion,
+        one_more,
     },
     error::Error,
     store::{NewSource, SourceFilter, Tx},
@@ -18,6 +27,9 @@ pub(super) const VERSIONS_KEPT: i64 = 20;
 const NEWEST: &str = "g";
 
 pub use files::add_file;
+pub use overview::{
+    EncoderView, EncoderWord, KnowledgeView, encoder_view, knowledge_curve, knowledge_overview, want_encoder,
+};
 pub use ready::SourceWish;
 pub(super) use ready::{Ready, checked, fingerprint, unreadable};
 
@@ -47,12 +59,16 @@ pub struct SourceWanted {
 pub async fn add_source(app: &Shared, caller: Caller, of: i64, wish: SourceWish) -> Result<Source, Error> {
     caller.configures(of)?;
     existing(app, of).await?;
-    let added = add_all(app, of, vec![(checked(app, wish)?, None)]).await?;
+    let added = add_all(app, (caller, of), vec![(checked(app, wish)?, None)]).await?;
     added.into_iter().next().ok_or(Error::NotFound("source"))
 }
 
 /// All or none. Of several, those that are there already are passed over; one alone is refused.
-async fn add_all(app: &Shared, of: i64, ready: Vec<(Ready, Option<SourceFormat>)>) -> Result<Vec<Source>, Error> {
+async fn add_all(
+    app: &Shared,
+    (caller, of): (Caller, i64),
+    ready: Vec<(Ready, Option<SourceFormat>)>,
+) -> Result<Vec<Source>, Error> {
     let shared = app.clone();
     let add = app.store.write(move |tx| {
         Box::pin(async move {
@@ -71,13 +87,32 @@ async fn add_all(app: &Shared, of: i64, ready: Vec<(Ready, Option<SourceFormat>)
                 indexing::schedule(tx, of, id, at).await?;
                 added.push(tell(&shared, tx, of, id).await?);
             }
-            match known {
-                Some(same) if is_alone || added.is_empty() => Err(already_there(&same)),
-                Some(_) | None => Ok(added),
+            if let Some(same) = known.filter(|_| is_alone || added.is_empty()) {
+                return Err(already_there(&same));
             }
+            note_added(tx, (caller, of, at), &added).await?;
+            Ok(added)
         })
     });
     add.await
+}
+
+/// One entry, however many sources there were in a file.
+async fn note_added(tx: &mut Tx, by: (Caller, i64, Timestamp), added: &[Source]) -> Result<(), Error> {
+    let Some(first) = added.first() else { return Ok(()) };
+    let changes = match added.len() {
+        1 => Vec::new(),
+        many => audit::diff(&serde_json::Value::Null, &serde_json::json!({ "sources": many }))?,
+    };
+    note(tx, by, ("source.added", named(first)), changes).await
+}
+
+/// The title of a question and its answer may be how a customer asked.
+fn named(source: &Source) -> AuditTarget {
+    match source.question {
+        Some(_) => audit::nameless("source", source.id),
+        None => audit::target("source", source.id, &source.title),
+    }
 }
 
 async fn refuse_known(app: &App, of: i64, fingerprint: &str, but: Option<SourceId>) -> Result<(), Error> {
@@ -134,7 +169,9 @@ pub async fn change_source(
             tx.change_source(id, &ready.text(), (VERSIONS_KEPT, at)).await?;
             tx.source_pending(id, at).await?;
             indexing::schedule(tx, of, id, at).await?;
-            tell(&shared, tx, of, id).await
+            let source = tell(&shared, tx, of, id).await?;
+            note(tx, (caller, of, at), ("source.changed", named(&source)), Vec::new()).await?;
+            Ok(source)
         })
     });
     change.await
@@ -190,10 +227,11 @@ pub async fn remove_source(app: &Shared, caller: Caller, of: i64, id: SourceId) 
     let shared = app.clone();
     let remove = app.store.write(move |tx| {
         Box::pin(async move {
-            let removed = tx.remove_source(of, id).await?;
+            let source = tx.source(of, id).await?.ok_or(Error::NotFound("source"))?.source;
+            tx.remove_source(of, id).await?;
             indexing::schedule_learning(&shared, tx, of).await?;
-            Ok::<_, Error>(removed)
+            note(tx, (caller, of, shared.now()), ("source.removed", named(&source)), Vec::new()).await
         })
     });
-    if remove.await? { Ok(()) } else { Err(Error::NotFound("source")) }
+    remove.await
 }

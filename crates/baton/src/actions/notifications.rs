@@ -2,7 +2,12 @@
 
 use garde::Validate;
 
-use super::{access::Caller, apps::existing, webhook};
+use super::{
+    access::Caller,
+    apps::existing,
+    audit::{diff, nameless, note, replaced},
+    webhook,
+};
 use crate::{
     app::{App, Shared},
     domain::{DeadLetter, Notifications, Page, one_more},
@@ -36,9 +41,15 @@ pub async fn save_notifications(
     existing(app, of).await?;
     settings.validate()?;
     let saved = settings.clone();
-    app.store
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_notifications(of, &settings).await.map(drop)?) }))
-        .await?;
+    let at = app.now();
+    let save = app.store.write(move |tx| {
+        Box::pin(async move {
+            let changes = diff(&tx.notifications(of).await?, &settings)?;
+            tx.set_notifications(of, &settings).await?;
+            note(tx, (caller, of, at), ("notifications.saved", nameless("notifications", of)), changes).await
+        })
+    });
+    save.await?;
     Ok(saved)
 }
 
@@ -51,11 +62,15 @@ pub async fn rotate_notifications_secret(app: &Shared, caller: Caller, of: i64) 
     existing(app, of).await?;
     let secret = webhook::new_secret(&app.secrets);
     let kept = secret.clone();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(tx.set_notifications_secret(of, &kept).await.map(drop)?) })
+    let at = app.now();
+    let replace = app.store.write(move |tx| {
+        Box::pin(async move {
+            tx.set_notifications_secret(of, &kept).await?;
+            let replaced_it = ("notifications.secret_replaced", nameless("notifications", of));
+            note(tx, (caller, of, at), replaced_it, vec![replaced("secret")]).await
         })
-        .await?;
+    });
+    replace.await?;
     Ok(secret)
 }
 

@@ -1,103 +1,160 @@
-//! An app's knowledge at a glance: how much there is, how far indexing is, and what a threshold buys.
+//! An app at a glance: today's numbers, what needs attention, and what is still to be set up.
 
-use encoder::EncoderState;
-use serde::Serialize;
-use utoipa::ToSchema;
+use handover::{Hours, Timestamp};
 
-use super::access::Caller;
+use super::{access::Caller, apps::existing, assistants::warned, scene::is_open};
 use crate::{
-    app::{App, Shared},
+    app::Shared,
+    domain::{Attention, AttentionKind, Overview, Start, Today, UnansweredAction, Warning},
     error::Error,
-    knowledge::{self, Curve, CurveState},
+    store::{AssistantRow, Matched, Tx, Until, Window},
 };
 
-/// What encoding a passage takes until it has been measured.
-const PASSAGE_MS: i64 = 40;
+const DAY_MS: i64 = 86_400_000;
+const MINUTE_MS: i64 = 60_000;
+/// The reader's midnight is no longer ago than this.
+const FROM_MAX_MS: i64 = 2 * DAY_MS;
+/// Whoever waits longer needs attention.
+const WAITING_MAX_MS: i64 = 5 * MINUTE_MS;
+/// A webhook that fails for a moment goes on by itself.
+const FAILING_MAX_MS: i64 = 10 * MINUTE_MS;
+/// So many AI Agents are looked at.
+const ASSISTANTS_MAX: i64 = 50;
 
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct KnowledgeView {
-    pub sources: i64,
-    pub passages: i64,
-    /// Passages that can be found by meaning too.
-    pub encoded: i64,
-    /// Sources that wait for being indexed.
-    pub waiting: i64,
-    pub failed: i64,
-    /// An estimate until everything is indexed.
-    pub remaining_ms: Option<i64>,
-    pub model: EncoderView,
-}
-
-/// The embedding model.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct EncoderView {
-    pub state: EncoderWord,
-    pub name: Option<String>,
-    pub bytes_done: Option<u64>,
-    pub bytes_total: Option<u64>,
-    /// Why it is not there and what to do.
-    pub error: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EncoderWord {
-    Absent,
-    Fetching,
-    Failed,
-    Ready,
-}
-
-/// # Errors
-/// When the caller does not work in the app.
-pub async fn knowledge_overview(app: &Shared, caller: Caller, of: i64) -> Result<KnowledgeView, Error> {
-    caller.works_in(of)?;
-    let model = encoder_view(app);
-    let mut tx = app.store.read().await?;
-    let (sources, waiting, failed) = tx.source_counts(of).await?;
-    let (passages, encoded) = tx.passages_encoded(of, model.name.as_deref().unwrap_or_default()).await?;
-    let left = if model.state == EncoderWord::Ready { passages - encoded } else { 0 };
-    let remaining_ms = (left + waiting > 0).then(|| (left + waiting) * PASSAGE_MS);
-    Ok(KnowledgeView { sources, passages, encoded, waiting, failed, remaining_ms, model })
-}
-
-#[must_use]
-pub fn encoder_view(app: &App) -> EncoderView {
-    let view = |state| EncoderView { state, name: None, bytes_done: None, bytes_total: None, error: None };
-    match app.encoder.state() {
-        EncoderState::Absent => view(EncoderWord::Absent),
-        EncoderState::Fetching { done, total } => {
-            EncoderView { bytes_done: Some(done), bytes_total: total, ..view(EncoderWord::Fetching) }
-        }
-        EncoderState::Failed(error) => EncoderView { error: Some(error), ..view(EncoderWord::Failed) },
-        EncoderState::Ready(encoder) => {
-            EncoderView { name: Some(encoder.name().to_owned()), ..view(EncoderWord::Ready) }
-        }
-    }
-}
-
-/// What a threshold buys in this app's knowledge.
+/// `from`: when today began where the reader is; absent: where it is UTC.
 ///
 /// # Errors
-/// When the caller does not work in the app.
-pub async fn knowledge_curve(app: &Shared, caller: Caller, of: i64) -> Result<Curve, Error> {
-    caller.works_in(of)?;
-    let mut tx = app.store.read().await?;
-    match tx.calibration(of).await? {
-        Some(stored) => Ok(knowledge::curve_of(&stored)?),
-        None => {
-            let state = if tx.has_knowledge(of).await? { CurveState::Making } else { CurveState::TooLittle };
-            Ok(knowledge::no_curve(state))
-        }
-    }
-}
-
-/// Has the embedding model fetched, if it is not there.
-///
-/// # Errors
-/// When the caller does not configure the app.
-pub async fn want_encoder(app: &Shared, caller: Caller, of: i64) -> Result<EncoderView, Error> {
+/// When the app is out of reach, or `from` is no moment of the last two days.
+pub async fn overview(app: &Shared, caller: Caller, of: i64, from: Option<i64>) -> Result<Overview, Error> {
     caller.configures(of)?;
-    app.encoder_wanted.notify_one();
-    Ok(encoder_view(app))
+    existing(app, of).await?;
+    let now = app.now();
+    let from = from.unwrap_or(now.0 - now.0.rem_euclid(DAY_MS));
+    if !(now.0 - FROM_MAX_MS..=now.0).contains(&from) {
+        return Err(Error::field("from", "must be a moment of the last two days"));
+    }
+    let mut tx = app.store.read().await?;
+    let assistants = warned(&mut tx, of, ASSISTANTS_MAX).await?;
+    let (waiting, waiting_long, longest) = tx.waiting_now(of, now.plus(-WAITING_MAX_MS)).await?;
+    let window = Window { app: of, from, to: now.0 + 1 };
+    let today = today(&mut tx, window, (waiting, longest), now).await?;
+    let start = Start {
+        has_assistant: !assistants.is_empty(),
+        has_knowledge: tx.has_knowledge(of).await?,
+        has_agent: tx.has_agents(of).await?,
+        has_pool: tx.has_pool(of).await?,
+        handed_over: tx.was_handed_over(of).await?,
+    };
+    let mut attention = nobody_online(&mut tx, &assistants, waiting, now).await?;
+    attention.extend(counted(&mut tx, of, waiting_long, now).await?);
+    attention.extend(assistants.iter().filter_map(|(row, warnings)| of_assistant(row, warnings)));
+    attention.sort_by_key(|item| item.kind as u8);
+    Ok(Overview { today, attention, start })
+}
+
+async fn today(
+    tx: &mut Tx,
+    window: Window,
+    (waiting_now, longest_waiting_since): (i64, Option<i64>),
+    now: Timestamp,
+) -> Result<Today, Error> {
+    let (conversations, handed_over) = tx.episodes_begun(window).await?;
+    let (agents_online, free_places) = tx.agents_there(window.app, now).await?;
+    Ok(Today {
+        from: window.from,
+        conversations,
+        answered_by_ai: tx.answered_by_ai(window).await?,
+        handed_over,
+        waiting_now,
+        longest_waiting_since,
+        agents_online,
+        free_places,
+        open_with_agents: tx.open_with_agents(window.app).await?,
+        first_reply_p50_ms: tx.handover_times(window, Until::Replied).await?.p50_ms,
+    })
+}
+
+/// For each AI Agent that would hand over now, and has nobody there to hand over to.
+async fn nobody_online(
+    tx: &mut Tx,
+    assistants: &[(AssistantRow, Vec<Warning>)],
+    waiting: i64,
+    now: Timestamp,
+) -> Result<Vec<Attention>, Error> {
+    let mut found = Vec::new();
+    for (row, _) in assistants {
+        let hands_over = row.settings.unanswered.action == UnansweredAction::HumanHandover;
+        if !hands_over || matches!(is_open(row, now), Hours::Closed { .. }) {
+            continue;
+        }
+        let members = tx.members(row.id, &Matched::default(), now).await?;
+        // An empty pool is warned about by itself.
+        if members.is_empty() || members.iter().any(|member| member.online) {
+            continue;
+        }
+        let sentence = format!(
+            "Nobody who can be assigned by {} is online, so whoever needs a person waits. Ask somebody to open the Agent \
+             Desk, or set its business hours.",
+            row.settings.name
+        );
+        found.push(Attention { kind: AttentionKind::NobodyOnline, count: waiting, assistant: Some(row.id), sentence });
+    }
+    Ok(found)
+}
+
+async fn counted(tx: &mut Tx, of: i64, waiting_long: i64, now: Timestamp) -> Result<Vec<Attention>, Error> {
+    let (_, _, failed_sources) = tx.source_counts(of).await?;
+    let counts = [
+        (
+            AttentionKind::WaitingLong,
+            waiting_long,
+            ("1 customer has", "customers have"),
+            "waited for a person for more than five minutes. Take the conversation on the Agent Desk, or ask a colleague.",
+        ),
+        (
+            AttentionKind::Unanswered,
+            tx.open_unanswered(of).await?,
+            ("1 question", "questions"),
+            "could not be answered. What you answer on the page Unanswered questions becomes knowledge.",
+        ),
+        (
+            AttentionKind::DeadLetters,
+            tx.dead_letter_count(of).await?,
+            ("1 message", "messages"),
+            "could not be delivered. Read why, mend it, and try again.",
+        ),
+        (
+            AttentionKind::FailedSources,
+            failed_sources,
+            ("1 source", "sources"),
+            "could not be read. The page Knowledge says why and what to do.",
+        ),
+        (
+            AttentionKind::WebhookFailing,
+            tx.webhooks_failing(of, now.plus(-FAILING_MAX_MS)).await?,
+            ("1 webhook", "webhooks"),
+            "cannot be delivered to, or was switched off because of that. Look at its deliveries, mend the receiver, and \
+             switch it on.",
+        ),
+    ];
+    let item = |(kind, count, (one, many), what): (AttentionKind, i64, (&str, &str), &str)| {
+        let who = if count == 1 { one.to_owned() } else { format!("{count} {many}") };
+        Attention { kind, count, assistant: None, sentence: format!("{who} {what}") }
+    };
+    Ok(counts.into_iter().filter(|(_, count, ..)| *count > 0).map(item).collect())
+}
+
+fn of_assistant(row: &AssistantRow, warnings: &[Warning]) -> Option<Attention> {
+    let first = warnings.first()?;
+    let more = match warnings.len() - 1 {
+        0 => String::new(),
+        1 => " There is one more warning on its page.".into(),
+        more => format!(" There are {more} more warnings on its page."),
+    };
+    Some(Attention {
+        kind: AttentionKind::AssistantWarning,
+        count: i64::try_from(warnings.len()).unwrap_or(i64::MAX),
+        assistant: Some(row.id),
+        sentence: format!("{}: {}{more}", row.settings.name, first.message),
+    })
 }

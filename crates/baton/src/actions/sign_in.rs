@@ -2,7 +2,10 @@
 
 use handover::Timestamp;
 
-use super::access::Caller;
+use super::{
+    access::Caller,
+    audit::{nameless, note, target},
+};
 use crate::{
     app::{App, Shared},
     domain::{AppRef, Me, MeKind, UserKind},
@@ -55,6 +58,8 @@ pub async fn set_up(app: &Shared, full_name: &str, email: &str, password: &str) 
                     return Err(admin_exists());
                 }
                 let id = tx.add_admin(&full_name, &email, &hash, shared.now()).await?;
+                let created = ("admin.created", target("admin", id, &full_name));
+                note(tx, (Caller::Admin { id }, None, shared.now()), created, Vec::new()).await?;
                 begin(&shared, tx, Holder::Admin(id)).await
             })
         })
@@ -220,6 +225,11 @@ pub async fn token_for_user(app: &Shared, by: Caller, of: i64, user: i64) -> Res
                 if user.kind == UserKind::Assistant {
                     return Err(Error::Forbidden("nobody signs in as an AI Agent; write with the API key instead"));
                 }
+                let whose = match user.kind {
+                    UserKind::Agent => target("agent", user.id, user.full_name),
+                    UserKind::Customer | UserKind::Assistant => nameless("user", user.id),
+                };
+                note(tx, (by, of, shared.now()), ("token.created", whose), Vec::new()).await?;
                 begin(&shared, tx, Holder::User { id: user.id, app: of, kind: user.kind }).await
             })
         })

@@ -5,7 +5,12 @@ mod reading;
 
 use url::Url;
 
-use super::{access::Caller, apps::existing, indexing, post};
+use super::{
+    access::Caller,
+    apps::existing,
+    audit::{note, target},
+    indexing, post,
+};
 use crate::{
     app::{App, Shared},
     domain::{Audience, Page, Site, SiteId, SitePage, SiteScope, SiteState, one_more},
@@ -56,6 +61,7 @@ pub async fn create_site(app: &Shared, caller: Caller, of: i64, wish: SiteWish) 
             let every_hours = wish.every_hours;
             let site = NewSite { id, app: of, address, scope: *scope, depth_max, pages_max, every_hours, at };
             tx.add_site(&site).await.map_err(taken)?;
+            note(tx, (caller, of, at), ("site.added", target("site", id, address)), Vec::new()).await?;
             begin(&shared, tx, of, id).await
         })
     });
@@ -136,14 +142,14 @@ pub async fn remove_site(app: &Shared, caller: Caller, of: i64, id: SiteId) -> R
     let shared = app.clone();
     let remove = app.store.write(move |tx| {
         Box::pin(async move {
-            let removed = tx.remove_site(of, id).await?;
-            if removed {
-                indexing::schedule_learning(&shared, tx, of).await?;
-            }
-            Ok::<_, Error>(removed)
+            let site = found(tx, of, id).await?;
+            tx.remove_site(of, id).await?;
+            indexing::schedule_learning(&shared, tx, of).await?;
+            let removed = ("site.removed", target("site", id, site.address));
+            note(tx, (caller, of, shared.now()), removed, Vec::new()).await
         })
     });
-    if remove.await? { Ok(()) } else { Err(Error::NotFound("site")) }
+    remove.await
 }
 
 /// Reads the site again now; one that is being read goes on.

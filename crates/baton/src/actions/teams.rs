@@ -1,6 +1,11 @@
 //! Agents by what they do together; a pool may consist of teams.
 
-use super::{access::Caller, apps::existing, assign::assign_waiting_of};
+use super::{
+    access::Caller,
+    apps::existing,
+    assign::assign_waiting_of,
+    audit::{diff, note, target},
+};
 use crate::{
     app::{App, Shared},
     domain::{Page, Team, one_more},
@@ -45,7 +50,10 @@ pub async fn create_team(app: &Shared, caller: Caller, of: i64, wanted: TeamChan
             Box::pin(async move {
                 let name = wanted.name.clone().unwrap_or_default();
                 let id = tx.add_team(of, &name, shared.now()).await.map_err(name_taken)?;
-                apply(&shared, tx, (of, id), TeamChange { name: None, ..wanted }).await
+                let team = apply(&shared, tx, (of, id), TeamChange { name: None, ..wanted }).await?;
+                let changes = diff(&serde_json::Value::Null, &as_set(&team))?;
+                note(tx, (caller, of, shared.now()), ("team.created", target("team", id, &team.name)), changes).await?;
+                Ok(team)
             })
         })
         .await
@@ -59,23 +67,42 @@ pub async fn change_team(app: &Shared, caller: Caller, at: (i64, i64), wanted: T
     caller.configures(at.0)?;
     let wanted = checked(wanted)?;
     let shared = app.clone();
-    app.store.write(move |tx| Box::pin(async move { apply(&shared, tx, at, wanted).await })).await
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let (of, id) = at;
+                let before = tx.team(of, id).await?.ok_or(Error::NotFound("team"))?;
+                let team = apply(&shared, tx, at, wanted).await?;
+                let changes = diff(&as_set(&before), &as_set(&team))?;
+                note(tx, (caller, of, shared.now()), ("team.changed", target("team", id, &team.name)), changes).await?;
+                Ok(team)
+            })
+        })
+        .await
+}
+
+/// What an admin sets of a team.
+fn as_set(team: &Team) -> serde_json::Value {
+    let agents: Vec<&String> = team.agents.iter().map(|agent| &agent.full_name).collect();
+    serde_json::json!({ "name": team.name, "agents": agents })
 }
 
 /// # Errors
 /// When the team is out of reach, or in a pool.
 pub async fn remove_team(app: &Shared, caller: Caller, (of, id): (i64, i64)) -> Result<(), Error> {
     caller.configures(of)?;
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                tx.team(of, id).await?.ok_or(Error::NotFound("team"))?;
+                let team = tx.team(of, id).await?.ok_or(Error::NotFound("team"))?;
                 if !tx.pools_of_team(id).await?.is_empty() {
                     let detail =
                         "conversations are handed over to this team; take it out of the AI Agents' pools first";
                     return Err(Error::Conflict { reason: "in_use", detail: detail.into() });
                 }
-                Ok(tx.remove_team(id).await?)
+                tx.remove_team(id).await?;
+                note(tx, (caller, of, at), ("team.removed", target("team", id, team.name)), Vec::new()).await
             })
         })
         .await

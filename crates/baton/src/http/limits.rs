@@ -42,7 +42,7 @@ fn limited(routes: OpenApiRouter<Shared>, per_minute: u32, behind_proxy: bool) -
 
 async fn check(State(limit): State<Arc<Limit>>, request: Request, next: Next) -> Response {
     // Only what makes something counts; asking whether a browser may ask does not.
-    if request.method() != Method::POST {
+    if !matches!(*request.method(), Method::POST | Method::PUT) {
         return next.run(request).await;
     }
     if limit.limiter.len() > REMEMBERED {

@@ -47,12 +47,17 @@ pub(super) struct PasswordChange {
     responses((status = 201, body = Session), (status = 422, body = Problem), (status = 429, body = Problem)))]
 pub(super) async fn create(State(app): State<Shared>, Body(given): Body<Credentials>) -> Result<Response, Error> {
     let signed_in = actions::sign_in(&app, &given.email, &given.password).await?;
-    let me = actions::me(&app, signed_in.caller).await?;
-    if given.bearer {
+    begun(&app, signed_in, given.bearer).await
+}
+
+/// A session that has begun: by the cookie, or as a token for a program.
+pub(super) async fn begun(app: &Shared, signed_in: actions::SignedIn, bearer: bool) -> Result<Response, Error> {
+    let me = actions::me(app, signed_in.caller).await?;
+    if bearer {
         let session = Session { me, token: Some(signed_in.token) };
         return Ok((StatusCode::CREATED, Json(session)).into_response());
     }
-    Ok(cookie_response(&app, StatusCode::CREATED, &signed_in, &Session { me, token: None }))
+    Ok(cookie_response(app, StatusCode::CREATED, &signed_in, &Session { me, token: None }))
 }
 
 /// Who the caller is.

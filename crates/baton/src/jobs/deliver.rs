@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::actions::Delivered;
+use crate::{actions::Delivered, store::Attempt};
 
 pub(super) fn client(timeout: Duration) -> anyhow::Result<reqwest::Client> {
     let client = reqwest::Client::builder()
@@ -13,16 +13,28 @@ pub(super) fn client(timeout: Duration) -> anyhow::Result<reqwest::Client> {
     Ok(client)
 }
 
-/// Anything but a status of 2xx is a failure.
 pub(super) async fn post(client: &reqwest::Client, request: Delivered) -> Result<(), String> {
+    match attempt(client, request).await.error {
+        Some(error) => Err(format!("the webhook failed: {error}")),
+        None => Ok(()),
+    }
+}
+
+/// Anything but a status of 2xx is a failure.
+pub(super) async fn attempt(client: &reqwest::Client, request: Delivered) -> Attempt {
     let mut sending = client.post(&request.url).header("content-type", "application/json").body(request.body);
     for (name, value) in request.headers {
         sending = sending.header(name, value);
     }
-    let response = sending.send().await.map_err(|error| {
-        let kind = if error.is_timeout() { "it did not answer in time" } else { "it cannot be reached" };
-        format!("the webhook failed: {kind}")
-    })?;
-    let status = response.status();
-    if status.is_success() { Ok(()) } else { Err(format!("the webhook answered with status {status}")) }
+    match sending.send().await {
+        Ok(response) => {
+            let status = response.status();
+            let error = (!status.is_success()).then(|| format!("it answered with status {status}"));
+            Attempt { status: Some(status.as_u16().into()), error }
+        }
+        Err(error) => {
+            let why = if error.is_timeout() { "it did not answer in time" } else { "it cannot be reached" };
+            Attempt { status: None, error: Some(why.into()) }
+        }
+    }
 }

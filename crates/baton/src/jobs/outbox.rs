@@ -7,9 +7,12 @@ use handover::Timestamp;
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Fault, Hands, Places, deliver, send};
+use super::{Fault, Hands, Places, calls, deliver, send};
 use crate::{
-    actions::{self, Ask, Delivery, IndexSource, MailJob, NoticeJob, OfApp, PushJob, ReadSite, ReplyJob},
+    actions::{
+        self, Ask, DeliveriesJob, Delivery, IndexSource, InvitationJob, MailJob, NoticeJob, OfApp, PushJob, ReadSite,
+        ReplyJob,
+    },
     app::Shared,
     error::Error,
     store::{Due, StoreError, Work},
@@ -100,6 +103,8 @@ async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
         MailJob::KIND => hands.post.mail(app, read(job)?).await,
         ReplyJob::KIND => hands.post.reply(app, read(job)?).await,
         PushJob::KIND => hands.post.push(app, read(job)?).await,
+        InvitationJob::KIND => hands.post.invitation(app, read(job)?).await,
+        DeliveriesJob::KIND => calls::run(app, hands.post.guarded(), job, read(job)?).await,
         NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.key(), read(job)?)).await,
         kind => Err(Fault::Final(format!("nobody knows how to do a job of the kind {kind}"))),
     }
@@ -117,11 +122,18 @@ pub(super) fn failed(error: Error) -> Fault {
 async fn settle(app: &Shared, job: &Due, done: Result<(), Fault>) -> Result<(), StoreError> {
     let (id, attempts) = (job.id, job.attempts);
     let (error, is_final) = match done {
+        // It has settled by itself when it goes on.
+        Ok(()) if job.kind == DeliveriesJob::KIND => return Ok(()),
         Ok(()) => return app.store.write(move |tx| Box::pin(async move { tx.job_done(id).await })).await,
         Err(Fault::Again(error)) => (error, false),
         Err(Fault::Final(error)) => (error, true),
     };
-    let tries = if job.kind == Delivery::KIND { app.config.answers.webhook_tries } else { TRIES };
+    let tries = match job.kind.as_str() {
+        Delivery::KIND => app.config.answers.webhook_tries,
+        // Its deliveries are what is given up.
+        DeliveriesJob::KIND => i64::MAX,
+        _ => TRIES,
+    };
     tracing::warn!(job = id, kind = job.kind, attempts, error, "a job failed");
     if is_final || attempts >= tries {
         return app.store.write(move |tx| Box::pin(async move { tx.job_died(id, &error).await })).await;
@@ -131,7 +143,7 @@ async fn settle(app: &Shared, job: &Due, done: Result<(), Fault>) -> Result<(), 
 }
 
 /// Doubles with every try.
-fn pause_ms(attempts: i64) -> i64 {
+pub(super) fn pause_ms(attempts: i64) -> i64 {
     let doublings = u32::try_from(attempts.clamp(1, 20) - 1).unwrap_or(0);
     FIRST_PAUSE_MS.saturating_mul(2_i64.pow(doublings)).min(PAUSE_MAX_MS)
 }

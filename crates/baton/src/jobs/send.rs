@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    actions::{self, MailJob, NoticeJob, PushJob, ReplyJob},
+    actions::{self, InvitationJob, MailJob, NoticeJob, PushJob, ReplyJob},
     app::{App, Shared},
     fetch::guarded_client,
     notify::{Mail, MailFailure, MailServer, Pushed, push},
@@ -11,14 +11,14 @@ use crate::{
 
 use super::{Fault, deliver, outbox::failed};
 
-const PUSH_WITHIN: Duration = Duration::from_secs(15);
+const ANSWERED_WITHIN: Duration = Duration::from_secs(15);
 
 /// How what is sent leaves the program.
 pub(super) struct Post {
     /// Absent: no mail is sent.
     mail: Option<MailServer>,
-    /// The addresses of push services come from browsers, so this client reaches nothing inside.
-    push: reqwest::Client,
+    /// For addresses that others gave, such as those of push services: it reaches nothing inside.
+    guarded: reqwest::Client,
 }
 
 impl Post {
@@ -28,7 +28,7 @@ impl Post {
             true => Some(MailServer::new(&settings.smtp_url, &settings.mail_from)?),
             false => None,
         };
-        Ok(Self { mail, push: guarded_client(&Arc::new(app.guard.clone()), PUSH_WITHIN)? })
+        Ok(Self { mail, guarded: guarded_client(&Arc::new(app.guard.clone()), ANSWERED_WITHIN)? })
     }
 
     pub(super) async fn mail(&self, app: &Shared, job: MailJob) -> Result<(), Fault> {
@@ -45,6 +45,17 @@ impl Post {
         }
     }
 
+    pub(super) async fn invitation(&self, app: &Shared, job: InvitationJob) -> Result<(), Fault> {
+        match actions::invitation_mail(app, &job).await.map_err(failed)? {
+            Some(mail) => self.send(&mail).await,
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn guarded(&self) -> &reqwest::Client {
+        &self.guarded
+    }
+
     async fn send(&self, mail: &Mail) -> Result<(), Fault> {
         let Some(server) = &self.mail else { return Err(Fault::Final("no mail server is set any more".into())) };
         server.send(mail).await.map_err(|failure| match failure {
@@ -58,7 +69,7 @@ impl Post {
         let unreadable = |_| Fault::Final("the push address is none".into());
         let url = url::Url::parse(&request.url).map_err(unreadable)?;
         app.guard.check_url(&url).map_err(|refused| Fault::Final(refused.to_string()))?;
-        let mut sending = self.push.post(url).body(request.body);
+        let mut sending = self.guarded.post(url).body(request.body);
         for (name, value) in request.headers {
             sending = sending.header(name, value);
         }

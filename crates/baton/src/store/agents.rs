@@ -188,6 +188,18 @@ impl Tx {
         Ok(agent.map_or((false, 0), |agent| (agent.online, (agent.capacity - agent.load).max(0))))
     }
 
+    /// How many agents are there, and how many conversations more they may be assigned together.
+    pub async fn agents_there(&mut self, app: i64, now: Timestamp) -> Result<(i64, i64), StoreError> {
+        const SQL: &str = concat!(
+            "SELECT COUNT(*), CAST(COALESCE(SUM(",
+            free_places!(),
+            "), 0) AS BIGINT) FROM users u
+            WHERE u.app = $2 AND u.kind = 'agent' AND u.away = FALSE AND u.disabled = FALSE
+              AND EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1)"
+        );
+        Ok(row!(self, (i64, i64), SQL, now.0, app).unwrap_or_default())
+    }
+
     /// How many all agents of a pool may be assigned together.
     pub async fn free_places_of(&mut self, assistant: AssistantId) -> Result<i64, StoreError> {
         const SQL: &str = concat!(

@@ -36,7 +36,7 @@ pub enum Work {
 
 macro_rules! is_message {
     () => {
-        "(kind IN ('mail', 'reply', 'push', 'notice'))"
+        "(kind IN ('mail', 'reply', 'push', 'notice', 'invitation', 'deliveries'))"
     };
 }
 
@@ -97,6 +97,22 @@ impl Tx {
     pub async fn job_failed(&mut self, id: i64, error: &str, again_at: Timestamp) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE outbox SET leased_until = 0, due_at = $3, last_error = $2 WHERE id = $1";
         run!(self, SQL, id, error, again_at.0);
+        self.work = true;
+        Ok(())
+    }
+
+    /// It goes on then, after so many attempts.
+    pub async fn put_off_job(&mut self, id: i64, until: Timestamp, attempts: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = 0, due_at = $2, attempts = $3 WHERE id = $1";
+        run!(self, SQL, id, until.0, attempts);
+        self.work = true;
+        Ok(())
+    }
+
+    /// The job with this key is due at once, as if it had never failed.
+    pub async fn hurry_job(&mut self, dedupe: &str, now: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET due_at = $2, attempts = 0, dead = FALSE WHERE dedupe = $1";
+        run!(self, SQL, dedupe, now.0);
         self.work = true;
         Ok(())
     }

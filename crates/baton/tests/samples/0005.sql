@@ -32,9 +32,9 @@ VALUES (1, 1, 'zoe@shop.example', 'Zoe', 'agent', 'Ada', 'cc01', 1763823600000, 
 INSERT INTO webhooks (id, app, url, events, secret, enabled, seen_seq, failing_since, created_at)
 VALUES (1, 1, 'https://crm.example/hook', '["handover"]', 'whsec_1', TRUE, 3, NULL, 1763823600000);
 
-INSERT INTO deliveries (id, webhook, event, seq, body, state, attempts, status, error, created_at, delivered_at, next_try_at)
-VALUES (1, 1, 'handover', 2, '{}', 'delivered', 1, 200, NULL, 1763823600000, 1763823601000, NULL),
-    (2, 1, 'handover', 3, '{}', 'pending', 1, 500, 'the address answered 500', 1763823600000, NULL, 1763823660000);
+INSERT INTO deliveries (id, webhook, event, dialog, seq, body, state, attempts, status, error, created_at, delivered_at, next_try_at)
+VALUES (1, 1, 'handover', '69220000aaaaaaaaaa000011', 2, '{}', 'delivered', 1, 200, NULL, 1763823600000, 1763823601000, NULL),
+    (2, 1, 'handover', NULL, 3, '{}', 'pending', 1, 500, 'the address answered 500', 1763823600000, NULL, 1763823660000);
 
 INSERT INTO audit (id, app, at, actor_kind, actor, actor_name, action, target_kind, target, target_name, changes)
 VALUES (1, 1, 1763823600000, 'admin', 1, 'Ada', 'assistant.saved', 'assistant', '69220000aaaaaaaaaa000001', 'Guide',

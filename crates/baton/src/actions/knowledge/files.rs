@@ -2,7 +2,7 @@
 
 use super::{
     super::{access::Caller, apps::existing, indexing},
-    SourceWish, add_all, checked, checked_title, fingerprint, refuse_known, tell, unreadable,
+    SourceWish, add_all, checked, checked_title, fingerprint, note_added, refuse_known, tell, unreadable,
 };
 use crate::{
     app::{App, Shared},
@@ -28,7 +28,7 @@ pub async fn add_file(app: &Shared, caller: Caller, of: i64, name: &str, bytes: 
         Format::Docx => SourceFormat::Docx,
         Format::Text | Format::Markdown | Format::Html | Format::Sheet | Format::Csv | Format::PairsJson => {
             let read = read_now(app, format, bytes).await?;
-            return add_read(app, of, &name, (format, read)).await;
+            return add_read(app, (caller, of), &name, (format, read)).await;
         }
     };
     let fingerprint = fingerprint("", &[&bytes]);
@@ -52,7 +52,9 @@ pub async fn add_file(app: &Shared, caller: Caller, of: i64, name: &str, bytes: 
                 .await?;
             tx.keep_file(id, &title, &bytes).await?;
             indexing::schedule(tx, of, id, at).await?;
-            Ok::<_, Error>(vec![tell(&shared, tx, of, id).await?])
+            let added = vec![tell(&shared, tx, of, id).await?];
+            note_added(tx, (caller, of, at), &added).await?;
+            Ok::<_, Error>(added)
         })
     });
     add.await
@@ -64,7 +66,12 @@ async fn read_now(app: &App, format: Format, bytes: Vec<u8>) -> Result<Read, Err
     read.await.map_err(Error::internal)?.map_err(unreadable)
 }
 
-async fn add_read(app: &Shared, of: i64, name: &str, (format, read): (Format, Read)) -> Result<Vec<Source>, Error> {
+async fn add_read(
+    app: &Shared,
+    by: (Caller, i64),
+    name: &str,
+    (format, read): (Format, Read),
+) -> Result<Vec<Source>, Error> {
     let (kind, came_as) = match format {
         Format::Text => (SourceKind::Text, None),
         Format::Sheet | Format::Csv => (SourceKind::Markdown, Some(SourceFormat::Sheet)),
@@ -77,7 +84,7 @@ async fn add_read(app: &Shared, of: i64, name: &str, (format, read): (Format, Re
         Read::Pairs(pairs) => pairs.into_iter().map(pair_wish).collect(),
     };
     let ready = wishes.into_iter().map(|wish| Ok((checked(app, wish)?, came_as))).collect::<Result<Vec<_>, Error>>()?;
-    add_all(app, of, ready).await
+    add_all(app, by, ready).await
 }
 
 fn pair_wish(pair: Pair) -> SourceWish {
