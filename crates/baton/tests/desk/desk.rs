@@ -161,6 +161,13 @@ impl Desk {
         self.server.passes(ms);
     }
 
+    /// The program is gone at once and started again on what it had stored. Who was at the door comes anew.
+    pub fn crashes(&mut self) {
+        self.server.crashes();
+        self.admin = self.server.door().with_token(self.admin.token.as_deref().unwrap());
+        (self.model, self.webhook) = (self.server.model.clone(), self.server.webhook.clone());
+    }
+
     /// The program is told to go away, and says so to everybody who listens.
     pub fn goes_away(&self) {
         self.server.goes_away();

@@ -33,15 +33,35 @@ pub struct Server {
     door: Door,
     app: Shared,
     now: Arc<AtomicI64>,
-    stop: Option<oneshot::Sender<bool>>,
+    database: Arc<Database>,
+    stop: Option<oneshot::Sender<Stop>>,
     thread: Option<JoinHandle<Vec<String>>>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stop {
+    /// It may finish what was begun.
+    Orderly,
+    /// The story has failed.
+    Failed,
+    /// As if the power were gone.
+    Crash,
 }
 
 impl Server {
     pub fn start(config: Config) -> Self {
+        Self::start_on(None, config, Arc::new(AtomicI64::new(MORNING_MS)))
+    }
+
+    /// As if the power were gone and came back: whatever was not stored is lost.
+    pub fn crashes(&mut self) {
+        self.ends(Stop::Crash);
+        *self = Self::start_on(Some(self.database.clone()), self.app.config.clone(), self.now.clone());
+    }
+
+    fn start_on(database: Option<Arc<Database>>, config: Config, now: Arc<AtomicI64>) -> Self {
         // Every test of the process shares it; only the first call is taken.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let now = Arc::new(AtomicI64::new(MORNING_MS));
         let moved = now.clone();
         let (started, running) = mpsc::channel();
         let (stop, stopped) = oneshot::channel();
@@ -49,12 +69,13 @@ impl Server {
             let log = Log::default();
             let _listening = tracing::subscriber::set_default(log.subscriber());
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            let mut left = runtime.block_on(run(config, moved, started, stopped));
+            let mut left = runtime.block_on(run((config, database), moved, started, stopped));
             left.extend(log.errors());
             left
         });
-        let (base, app, model, webhook) = running.recv().unwrap();
-        Self { model, webhook, door: Door::new(&base), app, now, stop: Some(stop), thread: Some(thread) }
+        let Running { base, app, database, model, webhook } = running.recv().unwrap();
+        let (door, stop, thread) = (Door::new(&base), Some(stop), Some(thread));
+        Self { model, webhook, door, app, now, database, stop, thread }
     }
 
     pub fn door(&self) -> Door {
@@ -77,7 +98,11 @@ impl Server {
 
     /// Stops it and answers what was left undone. `orderly`: it may finish what was begun.
     pub fn stop(&mut self, orderly: bool) -> Vec<String> {
-        let _ = self.stop.take().map(|stop| stop.send(orderly));
+        self.ends(if orderly { Stop::Orderly } else { Stop::Failed })
+    }
+
+    fn ends(&mut self, how: Stop) -> Vec<String> {
+        let _ = self.stop.take().map(|stop| stop.send(how));
         match self.thread.take().map(JoinHandle::join) {
             Some(Ok(left)) => left,
             Some(Err(_)) => vec!["the program panicked".into()],
@@ -86,15 +111,24 @@ impl Server {
     }
 }
 
-type Running = (String, Shared, Model, Webhook);
+struct Running {
+    base: String,
+    app: Shared,
+    database: Arc<Database>,
+    model: Model,
+    webhook: Webhook,
+}
 
 async fn run(
-    config: Config,
+    (config, database): (Config, Option<Arc<Database>>),
     now: Arc<AtomicI64>,
     started: mpsc::Sender<Running>,
-    stopped: oneshot::Receiver<bool>,
+    stopped: oneshot::Receiver<Stop>,
 ) -> Vec<String> {
-    let database = database().await;
+    let database = match database {
+        Some(database) => database,
+        None => Arc::new(fresh_database().await),
+    };
     let clock = Clock::Manual(now.clone());
     let app = App::open(config, &database.place(), clock, reader()).await.unwrap();
     let jobs = jobs::start(app.clone()).unwrap();
@@ -110,10 +144,14 @@ async fn run(
     });
     let serving = tokio::spawn(async move { serving.await });
     let (model, webhook) = (Model::start().await, Webhook::start().await);
-    started.send((base, app.clone(), model.clone(), webhook)).unwrap();
-    let orderly = stopped.await.unwrap_or(false);
+    let running = Running { base, app: app.clone(), database: database.clone(), model: model.clone(), webhook };
+    started.send(running).unwrap();
+    let stop = stopped.await.unwrap_or(Stop::Failed);
     let mut left = Vec::new();
-    if orderly {
+    if stop == Stop::Crash {
+        return left;
+    }
+    if stop == Stop::Orderly {
         // What is left when this takes too long is told below.
         let drained = || async {
             // What is learned is due a little later.
@@ -138,7 +176,7 @@ async fn run(
 }
 
 /// SQLite, unless there is a PostgreSQL server for tests.
-async fn database() -> Database {
+async fn fresh_database() -> Database {
     match std::env::var_os("BATON_TEST_DATABASE_URL") {
         Some(_) => Database::postgres().await,
         None => Database::sqlite(),
@@ -146,8 +184,13 @@ async fn database() -> Database {
 }
 
 async fn has_work(database: &Database) -> bool {
-    let waiting: Vec<(i64,)> = database.rows("SELECT id FROM outbox WHERE dead = FALSE LIMIT 1").await;
-    !waiting.is_empty()
+    const JOBS: &str = "SELECT id FROM outbox WHERE dead = FALSE LIMIT 1";
+    const UNSEEN: &str = "SELECT w.id FROM webhooks w JOIN events e ON e.app = w.app AND e.seq > w.seen_seq
+        LEFT JOIN dialogs d ON d.id = e.dialog
+        WHERE w.enabled = TRUE AND w.events LIKE '%\"' || e.kind || '\"%' AND d.phase IS NOT NULL LIMIT 1";
+    let jobs: Vec<(i64,)> = database.rows(JOBS).await;
+    let unseen: Vec<(i64,)> = database.rows(UNSEEN).await;
+    !jobs.is_empty() || !unseen.is_empty()
 }
 
 /// What waits in the outbox or was set aside, in words.
