@@ -8,10 +8,13 @@ mod database;
 use std::{fs, path::Path};
 
 use baton::{
-    domain::{AssistantId, DialogId, HandoverId, SourceId, UnansweredId, UnansweredState},
-    store::{MessagePage, Place, SourceFilter, Store, Tx},
+    domain::{
+        AssistantId, DialogId, HandoverId, InvitationState, SourceId, UnansweredId, UnansweredState, WebhookEvent,
+    },
+    store::{AuditFilter, MessagePage, Place, SourceFilter, Store, Tx},
 };
 use database::Database;
+use handover::Timestamp;
 use sqlx::{Connection, PgConnection, SqliteConnection, migrate::Migrator, sqlite::SqliteConnectOptions};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -96,6 +99,17 @@ async fn everything_can_be_read(tx: &mut Tx) {
     assert_eq!(tx.passages(source).await.unwrap()[0].question.as_deref(), Some("How long?"));
     assert_eq!(tx.sources(1, SourceFilter::default(), ("g", 10)).await.unwrap().len(), 6);
     what_was_learned_can_be_read(tx).await;
+    what_the_dashboard_keeps_can_be_read(tx).await;
+}
+
+async fn what_the_dashboard_keeps_can_be_read(tx: &mut Tx) {
+    let noon = Timestamp(1_763_823_600_000);
+    assert_eq!(tx.invitations(1, i64::MAX, 10, noon).await.unwrap()[0].state, InvitationState::Open);
+    let webhook = tx.webhooks(1, 0, 10).await.unwrap().remove(0);
+    assert_eq!(webhook.events, [WebhookEvent::Handover]);
+    assert_eq!(tx.deliveries(webhook.id, None, i64::MAX, 10).await.unwrap().len(), 2);
+    let entry = tx.audit(1, &AuditFilter::default(), i64::MAX, 10).await.unwrap().remove(0);
+    assert_eq!((entry.action.as_str(), entry.changes[0].field.as_str()), ("assistant.saved", "name"));
 }
 
 async fn what_was_learned_can_be_read(tx: &mut Tx) {

@@ -86,7 +86,7 @@ impl Notifications {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct DeadLetter {
     pub id: i64,
-    /// `mail`, `reply`, `push`, `notice`, `webhook`, `ask`, …
+    /// `mail`, `reply`, `push`, `notice`, `invitation`, `webhook`, `ask`, …
     pub kind: String,
     pub error: String,
     pub tries: i64,

@@ -14,7 +14,8 @@ use crate::{
 
 /// Then others have their turn.
 const AT_A_TIME: usize = 10;
-/// One that is refused may be to blame itself; two in a row are left alone for a while.
+/// One delivery that is refused may be to blame itself. After two in a row the webhook is left alone for a while, and
+/// for longer each time until something is delivered.
 const FAILURES_MAX: usize = 2;
 
 pub(super) async fn run(app: &Shared, client: &reqwest::Client, job: &Due, of: DeliveriesJob) -> Result<(), Fault> {
@@ -30,7 +31,11 @@ pub(super) async fn run(app: &Shared, client: &reqwest::Client, job: &Due, of: D
             break;
         }
     }
-    let end = RunEnd { job: job.id, works, attempts: job.attempts, pause_ms: pause_ms(job.attempts) };
+    // Whoever has taken this job once has found it rested, or put off after failures.
+    let was_unanswered = job.attempts > 1 && !works;
+    let is_unanswered = failures >= FAILURES_MAX || was_unanswered;
+    let unanswered = is_unanswered.then(|| (job.attempts, pause_ms(job.attempts)));
+    let end = RunEnd { job: job.id, unanswered };
     actions::run_ended(app, of.webhook, end).await.map_err(failed)?;
     // There may be room for more.
     app.news.notify_one();

@@ -109,6 +109,14 @@ impl Tx {
         Ok(())
     }
 
+    /// The job with this key is due at once, unless it is being done or was put off after failures.
+    pub async fn wake_job(&mut self, dedupe: &str, now: Timestamp) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET due_at = $2 WHERE dedupe = $1 AND attempts = 0 AND due_at > $2";
+        run!(self, SQL, dedupe, now.0);
+        self.work = true;
+        Ok(())
+    }
+
     /// The job with this key is due at once, as if it had never failed.
     pub async fn hurry_job(&mut self, dedupe: &str, now: Timestamp) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE outbox SET due_at = $2, attempts = 0, dead = FALSE WHERE dedupe = $1";

@@ -113,18 +113,36 @@ async fn a_delivery_that_failed_is_tried_again_with_the_same_id() {
 async fn of_one_dialog_nothing_is_sent_before_what_came_before_and_others_go_on() {
     let desk = desk().await;
     let (path, _) = told(&desk, &desk.webhook.url, &["message"]).await;
-    desk.webhook.answers(&[500, 500]);
+    desk.webhook.answers(&[500]);
     let chat = says(&desk, "one").await;
     newest(&desk, &path, |delivery| delivery["attempts"] == 1).await;
     chat.says("two").await;
     says(&desk, "another").await;
-    let all = || async { (deliveries(&desk, &path).await.len() == 3).then_some(()) };
-    until("everything waits", all).await.unwrap();
-    desk.passes(SECOND_MS);
     newest(&desk, &path, |delivery| delivery["state"] == "delivered").await;
+    assert_eq!(texts(&desk.webhook), ["one", "another"]);
+    desk.passes(SECOND_MS);
+    desk.webhook.gets(4).await;
+    assert_eq!(texts(&desk.webhook), ["one", "another", "one", "two"]);
+}
+
+#[tokio::test]
+async fn who_answers_nobody_is_left_alone_for_a_while_and_then_gets_everything() {
+    let desk = desk().await;
+    let (path, _) = told(&desk, &desk.webhook.url, &["message"]).await;
+    desk.webhook.answers(&[500, 500, 500, 500]);
+    for text in ["one", "two"] {
+        says(&desk, text).await;
+        newest(&desk, &path, |delivery| delivery["attempts"] == 1).await;
+    }
+    desk.passes(SECOND_MS);
+    newest(&desk, &path, |delivery| delivery["attempts"] == 2).await;
+    says(&desk, "three").await;
+    let written = || async { (deliveries(&desk, &path).await.len() == 3).then_some(()) };
+    until("the third waits", written).await.unwrap();
+    assert_eq!(desk.webhook.got().len(), 4, "it is not asked for every event");
     desk.passes(2 * SECOND_MS);
-    desk.webhook.gets(5).await;
-    assert_eq!(texts(&desk.webhook), ["one", "one", "another", "one", "two"]);
+    desk.webhook.gets(7).await;
+    assert_eq!(texts(&desk.webhook), ["one", "two", "one", "two", "one", "two", "three"]);
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ mod queue;
 mod sites;
 mod sources;
 mod vectors;
+mod webhooks;
 
 use database::Database;
 use desk::Desk;

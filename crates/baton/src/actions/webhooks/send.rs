@@ -16,7 +16,7 @@ use crate::{
     store::{Attempt, DueDelivery, NewJob, Tx},
 };
 
-/// So often one delivery is tried, longer after each try: for nine hours.
+/// So often one delivery is tried, longer after each try: for eight hours.
 const TRIES: i64 = 20;
 /// After that long without a success it is switched off.
 const FAILING_MAX_MS: i64 = 3 * 86_400_000;
@@ -43,11 +43,8 @@ pub struct Called {
 #[derive(Clone, Copy, Debug)]
 pub struct RunEnd {
     pub job: i64,
-    /// Whether anything was delivered.
-    pub works: bool,
-    pub attempts: i64,
-    /// How long to leave it alone if nothing was.
-    pub pause_ms: i64,
+    /// So often nobody answered, and how long to leave the webhook alone; absent: it goes on when something is due.
+    pub unanswered: Option<(i64, i64)>,
 }
 
 pub(super) fn job_key(webhook: i64) -> String {
@@ -64,7 +61,8 @@ pub(super) async fn schedule(tx: &mut Tx, (app, webhook): (i64, i64), now: Times
     let body = serde_json::to_string(&DeliveriesJob { webhook }).map_err(Error::internal)?;
     let dedupe = job_key(webhook);
     let job = NewJob { kind: DeliveriesJob::KIND, app: Some(app), dedupe: &dedupe, body: &body, due_at: now };
-    Ok(tx.add_job(&job, now).await?)
+    tx.add_job(&job, now).await?;
+    Ok(tx.wake_job(&dedupe, now).await?)
 }
 
 /// The next one that is due, signed; nothing when none is, or the webhook is switched off or gone.
@@ -125,9 +123,9 @@ pub async fn run_ended(app: &Shared, webhook: i64, end: RunEnd) -> Result<(), Er
                 None => None,
             };
             let Some(next) = next else { return Ok(tx.job_done(end.job).await?) };
-            let (until, attempts) = match end.works {
-                true => (next, 0),
-                false => (next.max(shared.now().plus(end.pause_ms)), end.attempts),
+            let (until, attempts) = match end.unanswered {
+                Some((times, pause_ms)) => (next.max(shared.now().plus(pause_ms)), times),
+                None => (next, 0),
             };
             Ok(tx.put_off_job(end.job, until, attempts).await?)
         })
