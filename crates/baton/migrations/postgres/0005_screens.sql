@@ -148,6 +148,7 @@ CREATE TABLE deliveries (
     UNIQUE (webhook, seq),
     CHECK ((state = 'delivered') = (delivered_at IS NOT NULL))
 );
+CREATE INDEX deliveries_of_webhook ON deliveries (webhook, id);
 CREATE INDEX deliveries_by_state ON deliveries (webhook, state, id);
 CREATE INDEX deliveries_pending ON deliveries (webhook, dialog, id) WHERE state = 'pending';
 CREATE INDEX deliveries_by_age ON deliveries (created_at);

@@ -127,10 +127,11 @@ impl Tx {
         attempt: &Attempt,
         again_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE deliveries SET state = CASE WHEN $4 IS NULL THEN 'failed' ELSE 'pending' END,
-                attempts = attempts + 1, status = $2, error = $3, next_try_at = $4
+        const SQL: &str =
+            "UPDATE deliveries SET state = $5, attempts = attempts + 1, status = $2, error = $3, next_try_at = $4
             WHERE id = $1 AND state = 'pending'";
-        run!(self, SQL, id, attempt.status, &attempt.error, again_at.map(|at| at.0));
+        let state = if again_at.is_some() { DeliveryState::Pending } else { DeliveryState::Failed };
+        run!(self, SQL, id, attempt.status, &attempt.error, again_at.map(|at| at.0), state.as_str());
         Ok(())
     }
 

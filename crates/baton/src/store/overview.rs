@@ -14,8 +14,8 @@ impl Tx {
 
     /// How many customers wait for a person, how many of them since before then, and the longest since when.
     pub async fn waiting_now(&mut self, app: i64, before: Timestamp) -> Result<(i64, i64, Option<i64>), StoreError> {
-        const SQL: &str = "SELECT COUNT(*), COUNT(CASE WHEN asked_at < $2 THEN 1 END), MIN(asked_at) FROM handovers
-            WHERE app = $1 AND state = 'waiting'";
+        const SQL: &str = "SELECT COUNT(*), COUNT(CASE WHEN h.asked_at < $2 THEN 1 END), MIN(h.asked_at)
+            FROM dialogs d JOIN handovers h ON h.id = d.handover WHERE d.app = $1 AND d.phase = 'waiting'";
         Ok(row!(self, (i64, i64, Option<i64>), SQL, app, before.0).unwrap_or_default())
     }
 
