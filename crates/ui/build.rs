@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn watch(package: &Path) {
-    for name in ["src", "loader", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json"] {
+    for name in ["src", "loader", "public", "index.html", "preview.html", "package.json", "package-lock.json", "tsconfig.json"] {
         watch_if_there(&package.join(name));
     }
     for config in ["vite.config.ts", "vite.loader.config.ts"] {

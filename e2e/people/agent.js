@@ -24,7 +24,7 @@ export class Desk {
     await this.page.getByText("Live", { exact: true }).waitFor();
   }
 
-  /** @param {"Queue" | "Mine" | "All"} name */
+  /** @param {"Queue" | "Mine" | "All" | "AI is answering" | "Resolved" | "Snoozed"} name */
   async looksAt(name) {
     await this.list.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   }
@@ -45,10 +45,10 @@ export class Desk {
     return this.conversation.getByRole("button", { name, exact: true });
   }
 
-  /** @param {string} text */
+  /** At once, without the seconds in which it could be taken back. @param {string} text */
   async replies(text) {
     await this.reply.fill(text);
-    await this.conversation.getByRole("button", { name: "Send", exact: true }).click();
+    await this.reply.press("ControlOrMeta+Enter");
   }
 
   /** @param {"Solved" | "Not solved"} outcome */
@@ -67,14 +67,14 @@ export class Desk {
 
   /** @param {"Online" | "Away"} state */
   async becomes(state) {
-    await this.page.getByRole("button", { name: /^(Online|Away)$/ }).click();
-    await this.page.getByRole("menuitem", { name: state }).click();
+    await this.page.getByRole("button", { name: /^(Online|Away)/ }).click();
+    await this.page.getByRole("menuitem", { name: state, exact: true }).click();
     await this.page.getByRole("button", { name: state, exact: true }).waitFor();
   }
 
   /** What was said, in order, as it stands on the screen. @returns {Promise<string[]>} */
   said() {
-    return this.conversation.getByRole("region", { name: "Messages" }).locator("p[dir=auto]").allTextContents();
+    return this.conversation.getByRole("region", { name: "Messages" }).locator("li:not(:has(article)) .words").allTextContents();
   }
 
   /** The line at the foot that says who has the conversation. */

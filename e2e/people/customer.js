@@ -5,20 +5,26 @@ import { becomes, eventually } from "../stage/eventually.js";
 
 /** @param {import("../stage/stage.js").Stage} stage @param {import("../stage/shop.js").Shop} shop @param {string} [name] @param {import("../stage/windows.js").Look} [look] */
 export async function customerOnWebsite(stage, shop, name = "Ida", look) {
-  const page = await stage.windows.open(name, look);
-  await page.goto(stage.website.page(shop));
-  const customer = new Customer(page);
+  const customer = await visitor(stage, stage.website.page(shop), name, look);
   await customer.opensChat();
   return customer;
+}
+
+/** Somebody who has not opened the chat yet. @param {import("../stage/stage.js").Stage} stage @param {string} address @param {string} [name] @param {import("../stage/windows.js").Look} [look] */
+export async function visitor(stage, address, name = "Ida", look) {
+  const page = await stage.windows.open(name, look);
+  await page.goto(address);
+  return new Customer(page);
 }
 
 export class Customer {
   /** @param {import("playwright-core").Page} page */
   constructor(page) {
     this.page = page;
-    this.chat = page.frameLocator("iframe[title=Chat]");
+    this.chat = page.frameLocator("baton-chat iframe");
     this.field = this.chat.getByLabel("Message", { exact: true });
     this.log = this.chat.getByRole("log");
+    this.launcher = page.locator("baton-chat button");
   }
 
   async opensChat() {
@@ -30,6 +36,27 @@ export class Customer {
   async says(text) {
     await this.field.fill(text);
     await this.chat.getByRole("button", { name: "Send", exact: true }).click();
+  }
+
+  /** @param {{ name: string, mimeType: string, buffer: Buffer }[]} files */
+  async picks(...files) {
+    await this.chat.locator("input[type=file]").setInputFiles(files);
+  }
+
+  /** What lies beside the composer, ready to go with the next message. @param {string[]} names */
+  async hasAttached(...names) {
+    await becomes(() => this.chat.locator(".tray .ready bdi").allTextContents(), names);
+  }
+
+  async looksAtConversations() {
+    await this.chat.getByRole("button", { name: "Your conversations", exact: true }).click();
+    await this.chat.getByRole("heading", { name: "Your conversations" }).waitFor();
+  }
+
+  async beginsAnother() {
+    await this.looksAtConversations();
+    await this.chat.getByRole("button", { name: "New conversation" }).click();
+    await this.field.waitFor();
   }
 
   async asksForPerson() {

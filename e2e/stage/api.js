@@ -36,6 +36,11 @@ export class Api {
     return this.#call("PUT", path, body);
   }
 
+  /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+  patch(path, body) {
+    return this.#call("PATCH", path, body);
+  }
+
   /** @param {string} path */
   delete(path) {
     return this.#call("DELETE", path);

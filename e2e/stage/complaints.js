@@ -32,7 +32,7 @@ export class Complaints {
     });
   }
 
-  /** From now on; ids in a path are written `:id`. @param {string[]} complaints */
+  /** From now on; ids in a path are written `:id`, and names of assets without their hash. @param {string[]} complaints */
   tolerate(...complaints) {
     for (const complaint of complaints) this.#tolerated.add(complaint);
   }
@@ -45,7 +45,7 @@ export class Complaints {
 /** @param {import("playwright-core").Request} request */
 function inWords(request) {
   const { pathname } = new URL(request.url());
-  return `${request.method()} ${pathname.replace(/\/([0-9a-f]{24}|\d+)(?=\/|$)/g, "/:id")}`;
+  return `${request.method()} ${pathname.replace(/\/([0-9a-f]{24}|\d+)(?=\/|$)/g, "/:id").replace(/-[\w-]{8}(?=\.\w+$)/, "")}`;
 }
 
 /** @param {string} text */

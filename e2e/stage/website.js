@@ -9,23 +9,35 @@ const STYLE = `
 
 /** @param {string} baton */
 export async function startWebsite(baton) {
-  const policy = `default-src 'self'; script-src ${baton}; frame-src ${baton}; style-src 'self'`;
+  const policy = `default-src 'self'; script-src 'self' ${baton}; frame-src ${baton}; style-src 'self'`;
+  /** @type {string[]} */
+  const scripts = [];
   const server = await startFarEnd(({ url }) => {
     const { pathname, searchParams } = new URL(url, "http://site");
     if (pathname === "/style.css") return { type: "text/css", body: STYLE };
-    const embed = { app: searchParams.get("app") ?? "", assistant: searchParams.get("assistant") ?? "" };
+    if (pathname === "/own.js") return { type: "text/javascript", body: scripts[Number(searchParams.get("script"))] };
+    const given = (/** @type {string} */ name) => searchParams.get(name) ?? "";
+    const embed = { app: given("app"), assistant: given("assistant"), script: given("script"), attributes: given("attributes") };
     return { type: "text/html; charset=utf-8", headers: { "content-security-policy": policy }, body: page(baton, embed) };
   });
-  const origin = `http://localhost:${server.port}`;
   return {
-    /** @param {{ app: number, assistant: string }} embed */
-    page: ({ app, assistant }) => `${origin}/?app=${app}&assistant=${assistant}`,
+    host: `localhost:${server.port}`,
+    /**
+     * @param {{ app: number, assistant: string }} embed
+     * @param {{ script?: string, attributes?: string, host?: string }} [more] `script`: the website's own, before the widget's;
+     *   `attributes` of the widget's script; `host`: by which name the website is called
+     */
+    page({ app, assistant }, { script, attributes = "", host = "localhost" } = {}) {
+      const own = script === undefined ? "" : `&script=${scripts.push(script) - 1}`;
+      return `http://${host}:${server.port}/?${new URLSearchParams({ app: `${app}`, assistant, attributes })}${own}`;
+    },
     stop: server.stop,
   };
 }
 
-/** @param {string} baton @param {{ app: string, assistant: string }} embed */
-function page(baton, { app, assistant }) {
+/** @param {string} baton @param {{ app: string, assistant: string, script: string, attributes: string }} embed */
+function page(baton, { app, assistant, script, attributes }) {
+  const own = script === "" ? "" : `<script src="/own.js?script=${encodeURIComponent(script)}"></script>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,7 +50,8 @@ function page(baton, { app, assistant }) {
     <h1>Boats and tents for quiet places</h1>
     <p>Everything on this site is tried out by us, in rain, on the lake behind the workshop.</p>
   </main>
-  <script src="${baton}/widget.js" data-app="${encodeURIComponent(app)}" data-assistant="${encodeURIComponent(assistant)}" async></script>
+  ${own}
+  <script src="${baton}/widget.js" data-app="${encodeURIComponent(app)}" data-assistant="${encodeURIComponent(assistant)}" ${attributes} async></script>
 </body>
 </html>`;
 }

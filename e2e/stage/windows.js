@@ -6,7 +6,7 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 const PATIENCE_MS = 15_000;
 
-/** @typedef {{ viewport?: { width: number, height: number }, colorScheme?: "light" | "dark" }} Look */
+/** @typedef {{ viewport?: { width: number, height: number }, colorScheme?: "light" | "dark", locale?: string, hasTouch?: boolean }} Look */
 
 export class Windows {
   complaints = new Complaints();
@@ -19,12 +19,13 @@ export class Windows {
   }
 
   /** @param {string} name whose window it is @param {Look} look */
-  async open(name, { viewport = DESKTOP, colorScheme = "light" } = {}) {
+  async open(name, { viewport = DESKTOP, colorScheme = "light", locale = "en-GB", hasTouch = false } = {}) {
     const context = await (await browser()).newContext({
       baseURL: this.baton,
       viewport,
       colorScheme,
-      locale: "en-GB",
+      locale,
+      hasTouch,
       reducedMotion: "reduce",
     });
     context.setDefaultTimeout(PATIENCE_MS);

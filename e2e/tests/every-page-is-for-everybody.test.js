@@ -47,7 +47,7 @@ story("the Dashboard", async (stage) => {
     ["Unanswered questions", `${app}/unanswered`, UNKNOWN],
     ["Reports", `${app}/reports?days=1`, "Nothing has ended yet"],
     ["Notifications", `${app}/notifications`, "Everything was delivered."],
-    ["App settings", `${app}/settings`, "No API keys yet"],
+    ["App settings", `${app}/settings`, "Authorization secret"],
     ["No such page", `${app}/nowhere`, "There is no such page"],
   ];
   for (const [name, path, ready] of places) {

@@ -67,8 +67,7 @@ async function createsAnApp(page) {
 
 /** @param {Page} page */
 async function createsAnAssistant(page) {
-  await page.getByText("No AI Agents yet").waitFor();
-  await page.getByRole("button", { name: "Create AI Agent" }).click();
+  await page.getByRole("link", { name: "Create an AI Agent" }).click();
   const naming = dialog(page, "Create an AI Agent");
   await naming.getByLabel("Name").fill("Nova");
   await naming.getByRole("button", { name: "Create", exact: true }).click();

@@ -180,6 +180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who changed what in the app, the newest first. For admins only. */
+        get: operations["get_apps_app_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/authorization_secret": {
         parameters: {
             query?: never;
@@ -192,6 +209,42 @@ export interface paths {
         put: operations["put_apps_app_authorization_secret"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/canned_replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists an app's canned replies. */
+        get: operations["get_apps_app_canned_replies"];
+        put?: never;
+        /** Adds a canned reply. */
+        post: operations["post_apps_app_canned_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/canned_replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrites a canned reply. */
+        put: operations["put_apps_app_canned_replies_id"];
+        post?: never;
+        /** Removes a canned reply. */
+        delete: operations["delete_apps_app_canned_replies_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -275,6 +328,75 @@ export interface paths {
         /** Counts the lists of the Agent Desk. */
         get: operations["get_apps_app_dialogs_counts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/identity_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a new secret for websites to vouch for their visitors with; what was signed with the old one counts no more. */
+        put: operations["put_apps_app_identity_secret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the app's invitations, the newest first. For admins only. */
+        get: operations["get_apps_app_invitations"];
+        put?: never;
+        /** Invites somebody by a link that works once, within seven days. For admins only. */
+        post: operations["post_apps_app_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraws an invitation; its link stops working. */
+        delete: operations["delete_apps_app_invitations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a new link for seven days; the old one stops working. */
+        put: operations["put_apps_app_invitations_id_link"];
         post?: never;
         delete?: never;
         options?: never;
@@ -368,6 +490,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists an app's labels. */
+        get: operations["get_apps_app_labels"];
+        put?: never;
+        /** Makes a label. */
+        post: operations["post_apps_app_labels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a label from everywhere. */
+        delete: operations["delete_apps_app_labels_id"];
+        options?: never;
+        head?: never;
+        /** Renames a label or gives it another colour. */
+        patch: operations["patch_apps_app_labels_id"];
+        trace?: never;
+    };
     "/apps/{app}/notifications": {
         parameters: {
             query?: never;
@@ -403,6 +561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apps/{app}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Today's numbers, what needs attention, and what is still to be set up. */
+        get: operations["get_apps_app_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apps/{app}/replays": {
         parameters: {
             query?: never;
@@ -429,6 +604,23 @@ export interface paths {
         };
         /** Outcomes, reasons and times of a window of at most 93 days. */
         get: operations["get_apps_app_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks for words in an app's conversations, and for their customers' names; the newest first. */
+        get: operations["get_apps_app_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -767,8 +959,112 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins as an anonymous visitor of a website. */
+        /** Begins as a visitor of a website: anonymous, or as somebody for whom the website vouches. */
         post: operations["post_apps_app_visitors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the app's webhooks. */
+        get: operations["get_apps_app_webhooks"];
+        put?: never;
+        /** Adds a webhook; it is told of what happens from now on. */
+        post: operations["post_apps_app_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a webhook with its deliveries; nothing more is sent. */
+        delete: operations["delete_apps_app_webhooks_id"];
+        options?: never;
+        head?: never;
+        /** Changes a webhook. Switched off, it is told of nothing; switched on, of what happens from then on. */
+        patch: operations["patch_apps_app_webhooks_id"];
+        trace?: never;
+    };
+    "/apps/{app}/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was sent to a webhook and what became of it, the newest first. */
+        get: operations["get_apps_app_webhooks_id_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a delivery with what is sent. */
+        get: operations["get_apps_app_webhooks_id_deliveries_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/webhooks/{id}/deliveries/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends it once more, with the id that it had. */
+        put: operations["put_apps_app_webhooks_id_deliveries_delivery_retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{app}/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a new secret; the old one signs nothing more. */
+        put: operations["put_apps_app_webhooks_id_secret"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +1123,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a file in, to be sent with a message within a day. */
+        post: operations["post_dialogs_id_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogs/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a file out. A picture can be shown in a page; everything else is saved. */
+        get: operations["get_dialogs_id_attachments_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/claim": {
         parameters: {
             query?: never;
@@ -862,6 +1192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts a text for the agent to read first; nothing is sent. */
+        post: operations["post_dialogs_id_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/handover": {
         parameters: {
             query?: never;
@@ -890,6 +1237,23 @@ export interface paths {
         /** Lists a dialog's handovers with their packets, newest first. */
         get: operations["get_dialogs_id_handovers"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogs/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which labels a conversation has. */
+        put: operations["put_dialogs_id_labels"];
         post?: never;
         delete?: never;
         options?: never;
@@ -949,6 +1313,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dialogs/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a conversation's notes, oldest first. */
+        get: operations["get_dialogs_id_notes"];
+        put?: never;
+        /** Leaves a note that no customer sees. */
+        post: operations["post_dialogs_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dialogs/{id}/offer": {
         parameters: {
             query?: never;
@@ -961,6 +1343,23 @@ export interface paths {
         post?: never;
         /** The calling agent does not take what is offered to them; somebody else is asked. */
         delete: operations["delete_dialogs_id_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogs/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how a person helped, within seven days of the end; saying it again replaces what was said. */
+        put: operations["put_dialogs_id_rating"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -993,6 +1392,42 @@ export interface paths {
         get?: never;
         /** Closes the conversation until the customer writes again. */
         put: operations["put_dialogs_id_resolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogs/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agent who has the conversation wants to see it again then. */
+        put: operations["put_dialogs_id_snooze"];
+        post?: never;
+        /** It is shown again now. */
+        delete: operations["delete_dialogs_id_snooze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who is invited to what. Anybody with the link may see it. */
+        get: operations["get_invitations_token"];
+        /** Takes the invitation up and signs in. */
+        put: operations["put_invitations_token"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1053,6 +1488,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's views. */
+        get: operations["get_me_views"];
+        put?: never;
+        /** Keeps a view. */
+        post: operations["post_me_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a view. */
+        delete: operations["delete_me_views_id"];
+        options?: never;
+        head?: never;
+        /** Renames a view, or says anew what it shows. */
+        patch: operations["patch_me_views_id"];
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1110,6 +1581,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            /** @description True: answer with a token for a program instead of setting the cookie. */
+            bearer?: boolean;
+            full_name: string;
+            /** @description 8 to 200 characters. */
+            password: string;
+        };
+        Actor: {
+            /**
+             * Format: int64
+             * @description Absent where Baton itself did it, or who has its machine.
+             */
+            id: number | null;
+            kind: components["schemas"]["ActorKind"];
+            /** @description As they were called then. */
+            name: string;
+        };
+        /** @enum {string} */
+        ActorKind: "admin" | "agent" | "key" | "system";
         /** @description A person who works here and answers customers. */
         Agent: {
             /**
@@ -1118,6 +1608,8 @@ export interface components {
              */
             assigned_at: number;
             away: boolean;
+            /** @description What they told their colleagues when they went. */
+            away_reason: string | null;
             /**
              * Format: int64
              * @description How many they may be assigned at once.
@@ -1147,6 +1639,7 @@ export interface components {
             agent: components["schemas"]["Person"];
             /** Format: int64 */
             handovers: number;
+            ratings: components["schemas"]["Ratings"];
             /** Format: int64 */
             replied: number;
             /**
@@ -1193,6 +1686,8 @@ export interface components {
             authorization_key: string;
             /** Format: int64 */
             created_at: number;
+            /** @description Whether websites can vouch for their visitors. */
+            has_identity_secret: boolean;
             /** Format: int64 */
             id: number;
             name: string;
@@ -1201,6 +1696,17 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description How it looks, in the visitor's language. */
+        Appearance: {
+            /** @description Such as `#0a7d5c`; absent: Baton's own. */
+            colour: string | null;
+            launcher: components["schemas"]["Launcher"];
+            launcher_text: string | null;
+            position: components["schemas"]["WidgetPosition"];
+            theme: components["schemas"]["WidgetTheme"];
+            /** @description Absent: the AI Agent's name. */
+            title: string | null;
         };
         /**
          * @description Whom of those who could have a conversation gets it.
@@ -1253,6 +1759,8 @@ export interface components {
              */
             handed_over: number;
             name: string;
+            /** @description Of the people who took over from it. */
+            ratings: components["schemas"]["Ratings"];
         };
         /** @example 692200a01f3c5d7e9a000001 */
         AssistantId: string;
@@ -1362,6 +1870,77 @@ export interface components {
             welcome: components["schemas"]["Welcome"];
             /** @default auto */
             when_to_answer: components["schemas"]["WhenToAnswer"];
+            /**
+             * @default {
+             *       "allowed_domains": [],
+             *       "ask_rating": true,
+             *       "attachments": true,
+             *       "colour": null,
+             *       "identity": "optional",
+             *       "launcher": "bubble",
+             *       "launcher_text": {
+             *         "default": ""
+             *       },
+             *       "position": "right",
+             *       "theme": "auto",
+             *       "title": {
+             *         "default": ""
+             *       }
+             *     }
+             */
+            widget: components["schemas"]["WidgetSettings"];
+        };
+        Attachment: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            height: number | null;
+            id: components["schemas"]["AttachmentId"];
+            /** @description As the bytes say, whatever the sender called it. */
+            media_type: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description In pixels, of an image.
+             */
+            width: number | null;
+        };
+        /** @example 692200a01f3c5d7e9a000001 */
+        AttachmentId: string;
+        Attention: {
+            assistant: components["schemas"]["AssistantId"] | null;
+            /** Format: int64 */
+            count: number;
+            kind: components["schemas"]["AttentionKind"];
+            /** @description What is the matter and what to do. */
+            sentence: string;
+        };
+        /** @enum {string} */
+        AttentionKind: "nobody_online" | "waiting_long" | "unanswered" | "dead_letters" | "failed_sources" | "assistant_warning" | "webhook_failing";
+        /** @description One field that is not as it was. Of a secret both are absent. */
+        AuditChange: {
+            after: unknown;
+            before: unknown;
+            /** @description Such as `unanswered.handover.message.de`. */
+            field: string;
+        };
+        /** @description Something that was changed. What customers write and who they are is never in it, and neither is a secret. */
+        AuditEntry: {
+            /** @description What was done: `assistant.saved`, `key.created`, `webhook.switched_off`, … */
+            action: string;
+            actor: components["schemas"]["Actor"];
+            /** Format: int64 */
+            at: number;
+            changes: components["schemas"]["AuditChange"][];
+            /** Format: int64 */
+            id: number;
+            target: components["schemas"]["AuditTarget"] | null;
+        };
+        AuditTarget: {
+            id: string;
+            kind: string;
+            /** @description As it was called then; absent where that would be a customer's words. */
+            name: string | null;
         };
         /** @description What `PushSubscription.toJSON()` gives. */
         Browser: {
@@ -1371,6 +1950,14 @@ export interface components {
         BrowserKeys: {
             auth: string;
             p256dh: string;
+        };
+        CannedReply: {
+            /** Format: int64 */
+            id: number;
+            /** @description What an agent types after `/`. */
+            shortcut: string;
+            /** @description May use `{customer}` and `{agent}`. */
+            text: string;
         };
         ChangedAgent: {
             /**
@@ -1397,6 +1984,19 @@ export interface components {
             text?: string | null;
             title?: string | null;
         };
+        ChangedView: {
+            filter?: components["schemas"]["ViewFilter"] | null;
+            /** @description Absent: it stays. */
+            name?: string | null;
+        };
+        /** @description What to change; what is absent stays. */
+        ChangedWebhook: {
+            enabled?: boolean | null;
+            events?: components["schemas"]["WebhookEvent"][] | null;
+            url?: string | null;
+        };
+        /** @enum {string} */
+        Colour: "gray" | "red" | "orange" | "yellow" | "green" | "blue" | "purple" | "pink";
         Contact: {
             email: string;
         };
@@ -1440,9 +2040,15 @@ export interface components {
             /** Format: int64 */
             all: number;
             /** Format: int64 */
+            assistant: number;
+            /** Format: int64 */
             mine: number;
             /** Format: int64 */
             queue: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: int64 */
+            snoozed: number;
         };
         CreatedAgent: {
             agent: components["schemas"]["Agent"];
@@ -1452,6 +2058,11 @@ export interface components {
         CreatedPassword: {
             /** @description The password that was made, shown this once. */
             password: string | null;
+        };
+        CreatedWebhook: {
+            /** @description By which every call is signed (<https://www.standardwebhooks.com>). Shown this once. */
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
         };
         Credentials: {
             /** @description True: answer with a token for a program instead of setting the cookie. */
@@ -1514,11 +2125,45 @@ export interface components {
             error: string;
             /** Format: int64 */
             id: number;
-            /** @description `mail`, `reply`, `push`, `notice`, `webhook`, `ask`, … */
+            /** @description `mail`, `reply`, `push`, `notice`, `invitation`, `webhook`, `ask`, … */
             kind: string;
             /** Format: int64 */
             tries: number;
         };
+        /** @description One event on its way to one webhook. */
+        Delivery: {
+            /** Format: int64 */
+            attempts: number;
+            /** Format: int64 */
+            created_at: number;
+            /** Format: int64 */
+            delivered_at: number | null;
+            /** @description Why the last attempt failed. */
+            error: string | null;
+            event: components["schemas"]["WebhookEvent"];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            next_try_at: number | null;
+            /**
+             * Format: int64
+             * @description The event's number.
+             */
+            seq: number;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int64
+             * @description What the last attempt was answered with, if it was.
+             */
+            status: number | null;
+        };
+        /** @description A delivery with what is sent. */
+        DeliveryDetail: components["schemas"]["Delivery"] & {
+            /** @description JSON. */
+            body: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "pending" | "delivered" | "failed";
         Dialog: {
             /** Format: int64 */
             app: number;
@@ -1531,12 +2176,15 @@ export interface components {
             /** Format: int64 */
             delivered_seq: number;
             id: components["schemas"]["DialogId"];
+            /** @description Staff only. */
+            labels: components["schemas"]["Label"][];
             last_message: components["schemas"]["LastMessage"] | null;
             /** @description How far everybody in it has received and read it. */
             marks: components["schemas"]["Mark"][];
             name: string | null;
             occupants: components["schemas"]["Person"][];
             offer: components["schemas"]["Offer"] | null;
+            rating: components["schemas"]["Rating"] | null;
             /** Format: int64 */
             read_seq: number;
             /**
@@ -1544,6 +2192,12 @@ export interface components {
              * @description The number of the newest event in this dialog.
              */
             seq: number;
+            /**
+             * Format: int64
+             * @description Until then the agent who has it does not want to see it. Staff only.
+             */
+            snoozed_until: number | null;
+            to_rate: components["schemas"]["ToRate"] | null;
             /**
              * Format: int64
              * @description 1 public group, 2 group, 3 private.
@@ -1560,12 +2214,30 @@ export interface components {
         DialogAssistant: {
             avatar_url: string | null;
             full_name: string;
+            /** @description Whether a model writes its answers. */
+            has_model: boolean;
             id: components["schemas"]["AssistantId"];
             /** Format: int64 */
             user_id: number;
         };
         /** @example 692200a01f3c5d7e9a000001 */
         DialogId: string;
+        DialogLabels: {
+            labels: components["schemas"]["Label"][];
+        };
+        /**
+         * @description The lists of the Agent Desk.
+         * @enum {string}
+         */
+        DialogList: "queue" | "mine" | "all" | "assistant" | "resolved" | "snoozed";
+        /** @enum {string} */
+        DraftTask: "answer" | "rephrase" | "shorten" | "translate" | "summarise";
+        Drafted: {
+            /** @description Whether a model wrote it, or it was taken from the knowledge and the conversation as they are. */
+            from_model: boolean;
+            sources: components["schemas"]["SourceRef"][];
+            text: string;
+        };
         EarlierDialog: {
             dialog: components["schemas"]["DialogId"];
             last_text: string | null;
@@ -1876,6 +2548,26 @@ export interface components {
             to_end: components["schemas"]["Times"];
             to_reply: components["schemas"]["Times"];
         };
+        Hit: {
+            dialog: components["schemas"]["Dialog"];
+            message: components["schemas"]["HitMessage"] | null;
+            /** @description What was found, in its surroundings. */
+            parts: components["schemas"]["HitPart"][];
+        };
+        HitMessage: {
+            id: components["schemas"]["MessageId"];
+            sender: components["schemas"]["Person"];
+            /** Format: int64 */
+            sent_at: number;
+            /** Format: int64 */
+            seq: number;
+        };
+        /** @description A piece of the text; together they are an excerpt of it. */
+        HitPart: {
+            /** @description Whether it is one of the words that were searched for. */
+            hit: boolean;
+            text: string;
+        };
         /** @description One date on which other windows begin than its weekday's. */
         Holiday: {
             /**
@@ -1906,6 +2598,49 @@ export interface components {
         Hours: "always" | {
             weekly: components["schemas"]["Weekly"];
         };
+        /**
+         * @description Whether the website must vouch for its visitors with a signed token.
+         * @enum {string}
+         */
+        Identity: "optional" | "required";
+        Invitation: {
+            /** Format: int64 */
+            accepted_at: number | null;
+            /** Format: int64 */
+            created_at: number;
+            email: string;
+            /**
+             * Format: int64
+             * @description Until then its link works.
+             */
+            expires_at: number;
+            full_name: string;
+            /** Format: int64 */
+            id: number;
+            /** @description The name of who invited them. */
+            invited_by: string;
+            /** @description An admin configures the whole installation; the others work in the app. */
+            role: components["schemas"]["InvitationRole"];
+            state: components["schemas"]["InvitationState"];
+        };
+        /** @description What somebody who was invited sees before they accept. */
+        InvitationFace: {
+            app_name: string;
+            email: string;
+            full_name: string;
+            role: components["schemas"]["InvitationRole"];
+        };
+        InvitationLink: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description Where the invited begin, below the address of the screens. Shown this once. */
+            link_path: string;
+            /** @description Whether it is sent by e-mail as well. */
+            mailed: boolean;
+        };
+        /** @enum {string} */
+        InvitationRole: "agent" | "supervisor" | "admin";
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "expired" | "withdrawn";
         KnowledgeView: {
             /**
              * Format: int64
@@ -1930,7 +2665,14 @@ export interface components {
              */
             waiting: number;
         };
+        Label: {
+            colour: components["schemas"]["Colour"];
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         LastMessage: {
+            attachments: components["schemas"]["Attachment"][];
             id: components["schemas"]["MessageId"];
             sender: components["schemas"]["Person"];
             /** Format: int64 */
@@ -1939,6 +2681,8 @@ export interface components {
             seq: number;
             text: string;
         };
+        /** @enum {string} */
+        Launcher: "bubble" | "label";
         /** @description `{"default": "Hi", "de": "Hallo"}`. Languages are codes such as `de` or `pt-br`, in lower case. */
         LocalText: {
             default: string;
@@ -1963,6 +2707,8 @@ export interface components {
         Me: {
             app: components["schemas"]["AppRef"] | null;
             away: boolean;
+            /** @description What they told their colleagues when they went. */
+            away_reason: string | null;
             email: string | null;
             full_name: string;
             /** Format: int64 */
@@ -1975,6 +2721,7 @@ export interface components {
         MeKind: "admin" | "agent" | "customer" | "key";
         Message: {
             ai: components["schemas"]["Ai"] | null;
+            attachments: components["schemas"]["Attachment"][];
             /** @description Free fields of the sender. */
             custom: Record<string, never>;
             dialog: components["schemas"]["DialogId"];
@@ -1984,6 +2731,7 @@ export interface components {
             sent_at: number;
             /** Format: int64 */
             seq: number;
+            /** @description May be empty where there are attachments. */
             text: string;
         };
         /**
@@ -2058,11 +2806,38 @@ export interface components {
              */
             type?: number | null;
         };
+        NewIdentitySecret: {
+            /** @description Shown this once. */
+            identity_secret: string;
+        };
+        NewInvitation: {
+            email: string;
+            full_name: string;
+            role: components["schemas"]["InvitationRole"];
+        };
         NewMessage: {
+            /** @description Files that the sender has uploaded to this dialog and not sent yet, at most 10. */
+            attachments?: components["schemas"]["AttachmentId"][];
             /** @description Free fields, at most 16 KiB as JSON. */
             custom?: Record<string, never>;
             id?: components["schemas"]["MessageId"] | null;
+            /** @description May be left out where there are attachments. */
+            text?: string;
+        };
+        NewNote: {
+            id?: components["schemas"]["NoteId"] | null;
+            /** @description Agents whom it is for. */
+            mentions?: number[];
             text: string;
+        };
+        NewRating: {
+            comment?: string | null;
+            handover: components["schemas"]["HandoverId"];
+            /**
+             * Format: int64
+             * @description 1 to 5.
+             */
+            score: number;
         };
         NewSecret: {
             /** @description Shown this once. */
@@ -2107,14 +2882,44 @@ export interface components {
             login?: string | null;
             tags?: string[] | null;
         };
+        NewView: {
+            filter: components["schemas"]["ViewFilter"];
+            name: string;
+        };
         NewVisitor: {
+            assistant?: components["schemas"]["AssistantId"] | null;
             email?: string | null;
             full_name?: string | null;
+            /**
+             * @description A JWT of the website, signed with HS256 and the app's identity secret: `sub` is the website's own id of the
+             *     visitor, `exp` at most 30 days ahead, `name` and `email` if they are known. The same `sub` is the same customer.
+             */
+            identity?: string | null;
             /** @description Such as `de` or `pt-BR`. */
             language?: string | null;
             /** @description The page that the visitor is on. */
             page?: string | null;
         };
+        NewWebhook: {
+            /** @description What to tell of. */
+            events: components["schemas"]["WebhookEvent"][];
+            url: string;
+        };
+        Note: {
+            author: components["schemas"]["Person"];
+            dialog: components["schemas"]["DialogId"];
+            id: components["schemas"]["NoteId"];
+            /** @description The agents whom it is for. */
+            mentions: components["schemas"]["Person"][];
+            text: string;
+            /** Format: int64 */
+            written_at: number;
+        };
+        /**
+         * @description Made by the sender, as a message's is.
+         * @example 692200a01f3c5d7e9a000001
+         */
+        NoteId: string;
         /** @description Seconds after which each is told, from the customer's message on; absent: never. */
         Notifications: {
             /**
@@ -2163,6 +2968,12 @@ export interface components {
             /** @description Absent: it goes on. */
             outcome: string | null;
         };
+        Overview: {
+            /** @description The most urgent first. */
+            attention: components["schemas"]["Attention"][];
+            start: components["schemas"]["Start"];
+            today: components["schemas"]["Today"];
+        };
         /** @description What the agent needs to go on, made when the handover began. */
         Packet: {
             customer: components["schemas"]["User"] | null;
@@ -2187,6 +2998,8 @@ export interface components {
                  */
                 assigned_at: number;
                 away: boolean;
+                /** @description What they told their colleagues when they went. */
+                away_reason?: string | null;
                 /**
                  * Format: int64
                  * @description How many they may be assigned at once.
@@ -2233,6 +3046,8 @@ export interface components {
                 authorization_key: string;
                 /** Format: int64 */
                 created_at: number;
+                /** @description Whether websites can vouch for their visitors. */
+                has_identity_secret: boolean;
                 /** Format: int64 */
                 id: number;
                 name: string;
@@ -2266,6 +3081,33 @@ export interface components {
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
         };
+        Page_AuditEntry: {
+            items: {
+                /** @description What was done: `assistant.saved`, `key.created`, `webhook.switched_off`, … */
+                action: string;
+                actor: components["schemas"]["Actor"];
+                /** Format: int64 */
+                at: number;
+                changes: components["schemas"]["AuditChange"][];
+                /** Format: int64 */
+                id: number;
+                target?: components["schemas"]["AuditTarget"] | null;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_CannedReply: {
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** @description What an agent types after `/`. */
+                shortcut: string;
+                /** @description May use `{customer}` and `{agent}`. */
+                text: string;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
         Page_DeadLetter: {
             items: {
                 /** Format: int64 */
@@ -2273,10 +3115,40 @@ export interface components {
                 error: string;
                 /** Format: int64 */
                 id: number;
-                /** @description `mail`, `reply`, `push`, `notice`, `webhook`, `ask`, … */
+                /** @description `mail`, `reply`, `push`, `notice`, `invitation`, `webhook`, `ask`, … */
                 kind: string;
                 /** Format: int64 */
                 tries: number;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Delivery: {
+            items: {
+                /** Format: int64 */
+                attempts: number;
+                /** Format: int64 */
+                created_at: number;
+                /** Format: int64 */
+                delivered_at?: number | null;
+                /** @description Why the last attempt failed. */
+                error?: string | null;
+                event: components["schemas"]["WebhookEvent"];
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                next_try_at?: number | null;
+                /**
+                 * Format: int64
+                 * @description The event's number.
+                 */
+                seq: number;
+                state: components["schemas"]["DeliveryState"];
+                /**
+                 * Format: int64
+                 * @description What the last attempt was answered with, if it was.
+                 */
+                status?: number | null;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -2294,12 +3166,15 @@ export interface components {
                 /** Format: int64 */
                 delivered_seq: number;
                 id: components["schemas"]["DialogId"];
+                /** @description Staff only. */
+                labels: components["schemas"]["Label"][];
                 last_message?: components["schemas"]["LastMessage"] | null;
                 /** @description How far everybody in it has received and read it. */
                 marks: components["schemas"]["Mark"][];
                 name?: string | null;
                 occupants: components["schemas"]["Person"][];
                 offer?: components["schemas"]["Offer"] | null;
+                rating?: components["schemas"]["Rating"] | null;
                 /** Format: int64 */
                 read_seq: number;
                 /**
@@ -2307,6 +3182,12 @@ export interface components {
                  * @description The number of the newest event in this dialog.
                  */
                 seq: number;
+                /**
+                 * Format: int64
+                 * @description Until then the agent who has it does not want to see it. Staff only.
+                 */
+                snoozed_until?: number | null;
+                to_rate?: components["schemas"]["ToRate"] | null;
                 /**
                  * Format: int64
                  * @description 1 public group, 2 group, 3 private.
@@ -2348,6 +3229,64 @@ export interface components {
                 /** @description Why a person was needed: `unknown_answer`, `asked_for_human`, `model_error`, `agent_takeover`, … */
                 reason: string;
                 state: components["schemas"]["HandoverState"];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Hit: {
+            items: {
+                dialog: components["schemas"]["Dialog"];
+                message?: components["schemas"]["HitMessage"] | null;
+                /** @description What was found, in its surroundings. */
+                parts: components["schemas"]["HitPart"][];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Invitation: {
+            items: {
+                /** Format: int64 */
+                accepted_at?: number | null;
+                /** Format: int64 */
+                created_at: number;
+                email: string;
+                /**
+                 * Format: int64
+                 * @description Until then its link works.
+                 */
+                expires_at: number;
+                full_name: string;
+                /** Format: int64 */
+                id: number;
+                /** @description The name of who invited them. */
+                invited_by: string;
+                /** @description An admin configures the whole installation; the others work in the app. */
+                role: components["schemas"]["InvitationRole"];
+                state: components["schemas"]["InvitationState"];
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Label: {
+            items: {
+                colour: components["schemas"]["Colour"];
+                /** Format: int64 */
+                id: number;
+                name: string;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Note: {
+            items: {
+                author: components["schemas"]["Person"];
+                dialog: components["schemas"]["DialogId"];
+                id: components["schemas"]["NoteId"];
+                /** @description The agents whom it is for. */
+                mentions: components["schemas"]["Person"][];
+                text: string;
+                /** Format: int64 */
+                written_at: number;
             }[];
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
@@ -2531,6 +3470,34 @@ export interface components {
             /** @description Give it back as `after` to read on; absent on the last page. */
             next: string | null;
         };
+        Page_View: {
+            items: {
+                filter: components["schemas"]["ViewFilter"];
+                /** Format: int64 */
+                id: number;
+                name: string;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
+        Page_Webhook: {
+            items: {
+                /** Format: int64 */
+                created_at: number;
+                enabled: boolean;
+                events: components["schemas"]["WebhookEvent"][];
+                /**
+                 * Format: int64
+                 * @description Since when nothing could be delivered; absent while it works.
+                 */
+                failing_since?: number | null;
+                /** Format: int64 */
+                id: number;
+                url: string;
+            }[];
+            /** @description Give it back as `after` to read on; absent on the last page. */
+            next: string | null;
+        };
         Password: {
             /** @description Absent: one is made and shown once. */
             password?: string | null;
@@ -2549,6 +3516,8 @@ export interface components {
         PersonKind: "customer" | "agent" | "assistant" | "admin";
         Presence: {
             away: boolean;
+            /** @description What colleagues read, such as `Lunch`. */
+            reason?: string | null;
         };
         Problem: {
             /** @description `not_found`, `forbidden`, `refused`, `invalid`, `busy` or `internal`. */
@@ -2577,6 +3546,26 @@ export interface components {
             /** @description The choices of the question back that came last. */
             offered?: string[];
             question: string;
+        };
+        Rating: {
+            comment: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5.
+             */
+            score: number;
+        };
+        /** @description Ratings, counted. */
+        Ratings: {
+            /**
+             * Format: double
+             * @description Absent without any.
+             */
+            average: number | null;
+            /** @description How many gave 1, 2, 3, 4 and 5. */
+            by_score: number[];
+            /** Format: int64 */
+            count: number;
         };
         ReasonCount: {
             /** Format: int64 */
@@ -2618,9 +3607,9 @@ export interface components {
             score: number;
         };
         Report: {
-            /** @description The agents who had any of the handovers, the busiest first. */
+            /** @description The agents who had any of the handovers or were rated, the busiest first. */
             agents: components["schemas"]["AgentFigures"][];
-            /** @description The AI Agents in whose conversations anything ended, the busiest first. */
+            /** @description The AI Agents in whose conversations anything ended or was rated, the busiest first. */
             assistants: components["schemas"]["AssistantFigures"][];
             episodes: components["schemas"]["Episodes"];
             /**
@@ -2631,6 +3620,8 @@ export interface components {
             handovers: components["schemas"]["Handovers"];
             /** @description By hour of the window, the first first. */
             hours: components["schemas"]["Hour"][];
+            /** @description Given in the window. */
+            ratings: components["schemas"]["Ratings"];
             /** Format: int64 */
             to: number;
         };
@@ -2747,6 +3738,13 @@ export interface components {
         SiteScope: "page" | "sitemap" | "site";
         /** @enum {string} */
         SiteState: "reading" | "done" | "cancelled" | "failed";
+        Snooze: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970.
+             */
+            until: number;
+        };
         Source: {
             /** @description Of the web page. */
             address: string | null;
@@ -2812,6 +3810,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description The first steps, as far as they are done. */
+        Start: {
+            /** @description Whether a conversation was ever handed over. */
+            handed_over: boolean;
+            has_agent: boolean;
+            has_assistant: boolean;
+            has_knowledge: boolean;
+            /** @description Whether an AI Agent has somebody to hand over to. */
+            has_pool: boolean;
+        };
         /** @description A statement of a model, and where it is from. */
         Statement: {
             /** @description The passage's own words. */
@@ -2841,6 +3849,57 @@ export interface components {
             /** Format: int64 */
             p99_ms: number | null;
         };
+        /** @description A handover that its customer may rate, and the agent who ended it. */
+        ToRate: {
+            agent: components["schemas"]["Person"];
+            handover: components["schemas"]["HandoverId"];
+        };
+        /** @description Of the conversations that began since `from`, and of people as they are now. */
+        Today: {
+            /** Format: int64 */
+            agents_online: number;
+            /**
+             * Format: int64
+             * @description Of those, how many ended with an answer of the AI Agent.
+             */
+            answered_by_ai: number;
+            /**
+             * Format: int64
+             * @description Support episodes that began.
+             */
+            conversations: number;
+            /**
+             * Format: int64
+             * @description From the customer's message to a person's first reply: the median. Milliseconds.
+             */
+            first_reply_p50_ms: number | null;
+            /**
+             * Format: int64
+             * @description How many conversations more those who are online may be assigned.
+             */
+            free_places: number;
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: int64
+             * @description Of those, in how many a person was needed.
+             */
+            handed_over: number;
+            /**
+             * Format: int64
+             * @description Since when the one of them waits who has waited longest.
+             */
+            longest_waiting_since: number | null;
+            /** Format: int64 */
+            open_with_agents: number;
+            /**
+             * Format: int64
+             * @description How many customers wait for a person now.
+             */
+            waiting_now: number;
+        };
+        /** @enum {string} */
+        Tone: "friendly" | "formal" | "plain";
         Trend: {
             items: components["schemas"]["Day"][];
         };
@@ -3022,6 +4081,34 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        View: {
+            filter: components["schemas"]["ViewFilter"];
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description What is absent does not narrow the list. */
+        ViewFilter: {
+            /**
+             * Format: int64
+             * @default null
+             */
+            agent: number | null;
+            /** @default null */
+            assistant: components["schemas"]["AssistantId"] | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            label: number | null;
+            /** @default null */
+            list: components["schemas"]["DialogList"] | null;
+            /**
+             * @description What is searched for.
+             * @default null
+             */
+            q: string | null;
+        };
         Visitor: {
             /** Format: int64 */
             expires_at: number;
@@ -3035,6 +4122,29 @@ export interface components {
             /** Format: int64 */
             p90_ms: number;
         };
+        WantedDraft: {
+            /** @description Into which language, such as `de`. */
+            language?: string;
+            task: components["schemas"]["DraftTask"];
+            /** @description What is to be rephrased, shortened or translated. */
+            text?: string;
+            tone?: components["schemas"]["Tone"];
+        };
+        WantedLabel: {
+            colour?: components["schemas"]["Colour"] | null;
+            /** @description Absent: it stays. */
+            name?: string | null;
+        };
+        WantedLabels: {
+            /** @description All that the conversation is to have. */
+            labels: number[];
+        };
+        WantedReply: {
+            /** @description What an agent types after `/`: letters, digits, hyphens, underscores. */
+            shortcut: string;
+            /** @description May use `{customer}` and `{agent}`. */
+            text: string;
+        };
         WantedTeam: {
             /** @description All who are in it; absent: they stay. */
             agents?: number[] | null;
@@ -3046,7 +4156,24 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        WarningCode: "empty_pool" | "no_active_agent" | "no_knowledge" | "knowledge_off" | "model_missing" | "webhook_url_missing";
+        WarningCode: "empty_pool" | "no_active_agent" | "no_knowledge" | "knowledge_off" | "model_missing" | "webhook_url_missing" | "identity_secret_missing";
+        /** @description Without its secret: that is shown once, when it is made. */
+        Webhook: {
+            /** Format: int64 */
+            created_at: number;
+            enabled: boolean;
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: int64
+             * @description Since when nothing could be delivered; absent while it works.
+             */
+            failing_since: number | null;
+            /** Format: int64 */
+            id: number;
+            url: string;
+        };
+        /** @enum {string} */
+        WebhookEvent: "message" | "control" | "handover" | "episode" | "rating" | "dialog" | "feedback";
         WebhookSecret: {
             /** @description Shown this once. */
             webhook_secret: string;
@@ -3109,15 +4236,71 @@ export interface components {
         WhenSilent: "keep" | "reassign" | "back_to_assistant";
         /** @enum {string} */
         WhenToAnswer: "auto" | "always" | "command";
-        /** @description What the widget shows before a conversation starts. */
+        /** @description What anybody may see of an AI Agent. */
         WidgetFace: {
+            appearance: components["schemas"]["Appearance"];
+            /** @description Asks how a person helped, when that is over. */
+            ask_rating: boolean;
+            /** @description Files can be sent. */
+            attachments: boolean;
             avatar_url: string | null;
+            /** @description Visitors come with an identity token of the website. */
+            identity_required: boolean;
+            max_attachment_bytes: number;
             name: string;
             /** @description Whether somebody of its pool is online now. */
             online: boolean;
             suggested_questions: string[];
             welcome: string | null;
         };
+        /** @enum {string} */
+        WidgetPosition: "right" | "left";
+        WidgetSettings: {
+            /**
+             * @description The websites that may show the widget, with their subdomains; none: every website.
+             * @default []
+             */
+            allowed_domains: string[];
+            /**
+             * @description A customer is asked how a person helped them, when that is over.
+             * @default true
+             */
+            ask_rating: boolean;
+            /**
+             * @description Customers may send files.
+             * @default true
+             */
+            attachments: boolean;
+            /**
+             * @description Such as `#0a7d5c`; absent: Baton's own.
+             * @default null
+             */
+            colour: string | null;
+            /** @default optional */
+            identity: components["schemas"]["Identity"];
+            /** @default bubble */
+            launcher: components["schemas"]["Launcher"];
+            /**
+             * @description Beside the launcher, where that is a label.
+             * @default {
+             *       "default": ""
+             *     }
+             */
+            launcher_text: components["schemas"]["LocalText"];
+            /** @default right */
+            position: components["schemas"]["WidgetPosition"];
+            /** @default auto */
+            theme: components["schemas"]["WidgetTheme"];
+            /**
+             * @description Above the conversation; empty: the AI Agent's name.
+             * @default {
+             *       "default": ""
+             *     }
+             */
+            title: components["schemas"]["LocalText"];
+        };
+        /** @enum {string} */
+        WidgetTheme: "auto" | "light" | "dark";
         /** @description Two times of day, `HH:MM`. A `to` that is earlier than `from` is on the next day. */
         Window: {
             /**
@@ -3611,6 +4794,48 @@ export interface operations {
             };
         };
     };
+    get_apps_app_audit: {
+        parameters: {
+            query?: {
+                /** @description Whose: `admin`, `agent`, `key` or `system`, and an id if it matters: `admin:1`. */
+                actor?: string;
+                /** @description Which: `assistant.saved`, or all of a kind: `assistant`. */
+                action?: string;
+                /** @description Milliseconds since 1970. */
+                from?: number;
+                /** @description Before this moment. */
+                to?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_apps_app_authorization_secret: {
         parameters: {
             query?: never;
@@ -3629,6 +4854,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NewSecret"];
                 };
+            };
+        };
+    };
+    get_apps_app_canned_replies: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CannedReply"];
+                };
+            };
+        };
+    };
+    post_apps_app_canned_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_apps_app_canned_replies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_apps_app_canned_replies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3703,8 +5059,17 @@ export interface operations {
     get_apps_app_dialogs: {
         parameters: {
             query?: {
-                /** @description `queue`: who waits, oldest first; `mine`: what the caller holds; `all` unless told. */
-                list?: "queue" | "mine" | "all";
+                /**
+                 * @description `queue`: who waits, oldest first; `mine`: what the caller holds; `all` unless told.
+                 *     `assistant`: the AI Agent has control; `resolved`; `snoozed`: held by the caller, for later.
+                 */
+                list?: "queue" | "mine" | "all" | "assistant" | "resolved" | "snoozed";
+                /** @description Only those of this AI Agent; not of `mine` and `snoozed`, as the others below. */
+                assistant?: components["schemas"]["AssistantId"];
+                /** @description Only those that this agent has, or had last. */
+                agent?: number;
+                customer?: number;
+                label?: number;
                 after?: string;
                 limit?: number;
             };
@@ -3743,6 +5108,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Counts"];
+                };
+            };
+        };
+    };
+    put_apps_app_identity_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdentitySecret"];
+                };
+            };
+        };
+    };
+    get_apps_app_invitations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Invitation"];
+                };
+            };
+        };
+    };
+    post_apps_app_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_apps_app_invitations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_apps_app_invitations_id_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3883,6 +5412,129 @@ export interface operations {
             };
         };
     };
+    get_apps_app_labels: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Label"];
+                };
+            };
+        };
+    };
+    post_apps_app_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedLabel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_apps_app_labels_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patch_apps_app_labels_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedLabel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_apps_app_notifications: {
         parameters: {
             query?: never;
@@ -3958,6 +5610,38 @@ export interface operations {
             };
         };
     };
+    get_apps_app_overview: {
+        parameters: {
+            query?: {
+                /** @description When today began where the reader is, milliseconds since 1970; midnight UTC unless told. */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_apps_app_replays: {
         parameters: {
             query?: {
@@ -4008,6 +5692,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+        };
+    };
+    get_apps_app_search: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Hit"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4859,6 +6579,14 @@ export interface operations {
                     "application/json": components["schemas"]["Visitor"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,6 +6596,282 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_apps_app_webhooks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Webhook"];
+                };
+            };
+        };
+    };
+    post_apps_app_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_apps_app_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_apps_app_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_apps_app_webhooks_id_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Only those in this state. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_apps_app_webhooks_id_deliveries_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_apps_app_webhooks_id_deliveries_delivery_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_apps_app_webhooks_id_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                app: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4996,6 +7000,91 @@ export interface operations {
             };
         };
     };
+    post_dialogs_id_attachments: {
+        parameters: {
+            query?: {
+                /** @description Of the file, as its sender calls it. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dialogs_id_attachments_attachment: {
+        parameters: {
+            query?: {
+                /** @description 1: to be shown in a page, which only pictures are. */
+                inline?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+                attachment: components["schemas"]["AttachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_dialogs_id_claim: {
         parameters: {
             query?: never;
@@ -5088,6 +7177,47 @@ export interface operations {
             };
         };
     };
+    post_dialogs_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafted"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_dialogs_id_handover: {
         parameters: {
             query?: never;
@@ -5170,6 +7300,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_Handover"];
+                };
+            };
+        };
+    };
+    put_dialogs_id_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedLabels"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialogLabels"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5307,6 +7470,76 @@ export interface operations {
             };
         };
     };
+    get_dialogs_id_notes: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Note"];
+                };
+            };
+        };
+    };
+    post_dialogs_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description this id was stored before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     delete_dialogs_id_offer: {
         parameters: {
             query?: never;
@@ -5327,6 +7560,53 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_dialogs_id_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRating"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5388,6 +7668,150 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_dialogs_id_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_dialogs_id_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DialogId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_invitations_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationFace"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_invitations_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5513,6 +7937,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_me_views: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many at most: 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description Only what contains this, where a list can be searched. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_View"];
+                };
+            };
+        };
+    };
+    post_me_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patch_me_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };

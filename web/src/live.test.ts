@@ -9,7 +9,7 @@ import { nothingYet, type LiveInput, type LiveState } from "./live/state";
 const ana: Person = { id: 7, kind: "agent", full_name: "Ana" };
 const ben: Person = { id: 8, kind: "agent", full_name: "Ben" };
 const ida: Person = { id: 101, kind: "customer", full_name: "Ida" };
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const CHAT = "d".repeat(24);
 const waiting: Control = { phase: "waiting", turn: 2, handover: "h", since: 0, position: 1, wait: null, answering: false };
 const withAna: Control = { phase: "agent", turn: 3, handover: "h", since: 0, agent: ana, owes_reply_since: null };
@@ -88,7 +88,7 @@ describe("messages", () => {
   });
 
   it("drops the unconfirmed copy as soon as the stored one is heard", () => {
-    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", now });
+    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", attachments: [], now });
     hear(said(11, "hi", ana, "mine"));
     expect(state.pending).toEqual([]);
     expect(texts()).toEqual(["hi"]);
@@ -96,7 +96,7 @@ describe("messages", () => {
   });
 
   it("says that a send failed when it is refused, and sends again on request", () => {
-    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", now });
+    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", attachments: [], now });
     const problem = { type: "", title: "", status: 409, code: "refused", detail: "Ben has it." } as const;
     hear({ kind: "refused", id: "mine", problem });
     expect(state.pending[0]?.delivery).toEqual({ state: "failed", problem });
@@ -105,7 +105,7 @@ describe("messages", () => {
   });
 
   it("gives up on a silent server, but waits while there is no connection", () => {
-    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", now });
+    apply({ type: "said", id: "mine", dialog: CHAT, text: "hi", attachments: [], now });
     apply({ type: "connection", connection: { phase: "offline" } });
     apply({ type: "tick", now: now + UNCONFIRMED_AFTER_MS + 1 });
     expect(state.pending[0]?.delivery.state).toBe("sending");
@@ -194,6 +194,35 @@ describe("the connection", () => {
   });
 });
 
+describe("reading in the middle", () => {
+  beforeEach(() => {
+    open();
+    hear(said(90, "the newest"));
+    apply({ type: "messages_around", dialog: CHAT, messages: [message(40, "forty")], more: true, newer: true });
+  });
+
+  it("leaves out what is heard until the pages up to it are read", () => {
+    hear(said(91, "newer still"));
+    expect(texts()).toEqual(["forty"]);
+    load([message(50, "fifty")], true, "newer");
+    expect(texts()).toEqual(["forty", "fifty"]);
+  });
+
+  it("goes on reading while something was heard that the last page does not have", () => {
+    load([message(90, "the newest")], false, "newer");
+    expect(state.threads[CHAT]?.newer).toBe(false);
+    apply({ type: "messages_around", dialog: CHAT, messages: [message(40, "forty")], more: true, newer: false });
+    expect(state.threads[CHAT]?.newer).toBe(true);
+  });
+
+  it("begins again at the newest when it is asked for", () => {
+    load([message(89, "before"), message(90, "the newest")], true, "newest");
+    expect(texts()).toEqual(["before", "the newest"]);
+    hear(said(91, "newer still"));
+    expect(texts()).toEqual(["before", "the newest", "newer still"]);
+  });
+});
+
 function apply(input: LiveInput) {
   state = reduce(state, input);
 }
@@ -202,7 +231,7 @@ function hear(frame: ServerFrame) {
   apply({ type: "frame", frame, now });
 }
 
-function load(messages: Message[], more: boolean, end: "newest" | "older") {
+function load(messages: Message[], more: boolean, end: "newest" | "older" | "newer") {
   apply({ type: "messages_loaded", dialog: CHAT, messages, more, end });
 }
 
@@ -226,7 +255,7 @@ function control(seq: number, next: Control): ServerFrame {
 }
 
 function message(seq: number, text: string, sender = ida): Message {
-  return { id: `m${seq}`, dialog: CHAT, seq, sender, text, custom: {}, sent_at: seq, ai: null };
+  return { id: `m${seq}`, dialog: CHAT, seq, sender, text, custom: {}, sent_at: seq, attachments: [], ai: null };
 }
 
 function dialog(seq: number): Dialog {
@@ -242,6 +271,10 @@ function dialog(seq: number): Dialog {
     occupants: [ida, ana],
     custom: {},
     last_message: null,
+    labels: [],
+    rating: null,
+    snoozed_until: null,
+    to_rate: null,
     seq,
     delivered_seq: 0,
     read_seq: 0,

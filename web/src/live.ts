@@ -1,17 +1,27 @@
 // The live connection of one open screen: one socket, one reducer, and the wishes that a screen may send.
+import type { Attachment } from "./api";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ServerFrame } from "./live/frames";
 import { newMessageId } from "./live/messageId";
 import { reduce } from "./live/reduce";
 import { Socket } from "./live/socket";
-import { nothingYet, type LiveInput, type LiveState } from "./live/state";
+import { nothingYet, type LiveInput, type LiveState, type Pending } from "./live/state";
 
 export type { LiveEvent, NoticeNews, ServerFrame } from "./live/frames";
 export { isMe } from "./live/isMe";
+export { newMessageId } from "./live/messageId";
 export type { Connection, ControlChange, LiveState, Mark, Pending, Thread } from "./live/state";
 
 const WATCH_MAX = 20;
 const TICK_MS = 1_000;
+
+export interface Saying {
+  dialog: string;
+  text: string;
+  attachments: Attachment[];
+  /** Where it had one before it went out. */
+  id?: string;
+}
 
 export class Live {
   #state: LiveState = nothingYet;
@@ -61,11 +71,10 @@ export class Live {
     for (const changed of this.#subscribers) changed();
   }
 
-  say(dialog: string, text: string) {
-    const now = Date.now();
-    const id = newMessageId(now);
-    this.dispatch({ type: "said", id, dialog, text, now });
-    this.#socket.send({ type: "say", dialog, id, text });
+  /** Says whether it went out; if not, it does when the connection is back. */
+  say({ dialog, text, attachments, id = newMessageId(Date.now()) }: Saying): boolean {
+    this.dispatch({ type: "said", id, dialog, text, attachments, now: Date.now() });
+    return this.#send({ id, dialog, text, attachments });
   }
 
   retry(id: string) {
@@ -79,6 +88,10 @@ export class Live {
 
   typing(dialog: string, on: boolean) {
     this.#socket.send({ type: "typing", dialog, on });
+  }
+
+  viewing(dialog: string, on: boolean) {
+    this.#socket.send({ type: "viewing", dialog, on });
   }
 
   markRead(dialog: string, seq: number) {
@@ -104,11 +117,16 @@ export class Live {
 
   // Ids make this safe: what the server already has, it only confirms.
   #sendPending(only?: string) {
-    for (const { id, dialog, text, delivery } of this.#state.pending)
-      if (delivery.state === "sending" && (only === undefined || only === id)) {
-        this.dispatch({ type: "retried", id, now: Date.now() });
-        this.#socket.send({ type: "say", dialog, id, text });
+    for (const pending of this.#state.pending)
+      if (pending.delivery.state === "sending" && (only === undefined || only === pending.id)) {
+        this.dispatch({ type: "retried", id: pending.id, now: Date.now() });
+        this.#send(pending);
       }
+  }
+
+  #send({ id, dialog, text, attachments }: Omit<Pending, "delivery">): boolean {
+    const files = attachments.length > 0 ? { attachments: attachments.map((one) => one.id) } : {};
+    return this.#socket.send({ type: "say", dialog, id, text, ...files });
   }
 }
 

@@ -1,9 +1,10 @@
-// Where the screens start: the query cache, the guard for unsaved changes, the gate, and the toasts.
+// Where the screens start: the query cache, the guard for unsaved changes, the gate (and the one page before it), and the toasts.
 import "./ui/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { Gate } from "./account";
+import { Route, Switch } from "wouter";
+import { Gate, Join } from "./account";
 import { LeaveGuard } from "./leaving";
 import { queries } from "./queries";
 import { Screens } from "./shell/Screens";
@@ -16,9 +17,14 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LeaveGuard>
-        <Gate>
-          <Screens />
-        </Gate>
+        <Switch>
+          <Route path="/join/:token">{({ token }) => <Join key={token} token={token} />}</Route>
+          <Route>
+            <Gate>
+              <Screens />
+            </Gate>
+          </Route>
+        </Switch>
       </LeaveGuard>
       <Toasts />
     </QueryClientProvider>

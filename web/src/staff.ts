@@ -1,6 +1,6 @@
-// The agents of an app and its teams, all of them: where a choice or a name needs the whole list.
+// The agents of an app, its teams and its AI Agents, all of them: where a choice or a name needs the whole list.
 import { useQuery } from "@tanstack/react-query";
-import type { Agent, Team } from "./api";
+import type { Agent, Assistant, Team } from "./api";
 import { everyPage } from "./paging";
 
 // Both are made in another tab, sometimes quickly.
@@ -20,6 +20,13 @@ export function useEveryTeam(app: number) {
     queryKey: ["agents", app, "teams"],
     queryFn: ({ signal }) => everyPage<Team>(`/apps/${app}/teams`, signal),
     refetchOnWindowFocus: ON_RETURN,
+  });
+}
+
+export function useEveryAssistant(app: number) {
+  return useQuery({
+    queryKey: ["assistants", app],
+    queryFn: ({ signal }) => everyPage<Assistant>(`/apps/${app}/assistants`, signal),
   });
 }
 

@@ -1,4 +1,4 @@
-// Builds the page inside the iframe: index.html and its hashed assets, served under /widget/.
+// Builds what is served under /widget/: the page inside the iframe, and the page on which the Dashboard tries it.
 import { join } from "node:path";
 import { defineConfig } from "vite";
 
@@ -10,7 +10,10 @@ export default defineConfig({
     outDir: join(out, "widget"),
     emptyOutDir: true,
     target: "es2022",
+    // Those that know light-dark() themselves.
+    cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: false,
+    rolldownOptions: { input: ["index.html", "preview.html"] },
     assetsInlineLimit: 0,
   },
 });

@@ -13,6 +13,9 @@ pub enum Error {
     NotSignedIn,
     #[error("{0}")]
     Forbidden(&'static str),
+    /// Not allowed, for a machine-readable reason.
+    #[error("{detail}")]
+    Barred { reason: &'static str, detail: &'static str },
     /// The rules of handover say no. `holder` is who has the conversation, if that is the reason.
     #[error("{refusal:?}")]
     Refused { refusal: Refusal, holder: Option<Person> },

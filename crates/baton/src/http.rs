@@ -3,7 +3,9 @@
 mod agents;
 mod apps;
 mod assistants;
+mod attachments;
 mod audit;
+mod canned_replies;
 mod claims;
 mod description;
 mod dialogs;
@@ -12,11 +14,14 @@ mod health;
 mod input;
 mod invitations;
 mod knowledge;
+mod labels;
 mod limits;
 mod live;
 mod messages;
+mod notes;
 mod notifications;
 mod overview;
+mod ratings;
 mod reports;
 mod screens;
 mod security;
@@ -28,7 +33,9 @@ mod sources;
 mod teams;
 mod unanswered;
 mod users;
+mod views;
 mod webhooks;
+mod widget;
 
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -63,10 +70,11 @@ pub fn router(app: Shared) -> Router {
         .layer(DefaultBodyLimit::max(limits))
         .layer(security::cors())
         .with_state(app.clone());
+    let screens = Router::new().fallback(screens::show).with_state(app.clone());
     Router::new()
         .merge(health::routes(app))
         .nest("/api/v1", api)
-        .fallback(screens::show)
+        .fallback_service(screens)
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(axum::middleware::from_fn(security::headers))
 }
@@ -85,6 +93,7 @@ fn api(config: &Config) -> OpenApiRouter<Shared> {
         .merge(configuration(config))
         .merge(dashboard())
         .merge(conversations())
+        .merge(desk())
         .merge(limits::sign_ins(
             config,
             OpenApiRouter::new()
@@ -109,6 +118,7 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(apps::list, apps::create))
         .routes(routes!(apps::show, apps::change))
         .routes(routes!(apps::rotate_secret))
+        .routes(routes!(apps::rotate_identity_secret))
         .routes(routes!(apps::list_keys, apps::create_key))
         .routes(routes!(apps::remove_key))
         .routes(routes!(assistants::list, assistants::create))
@@ -153,6 +163,22 @@ fn configuration(config: &Config) -> OpenApiRouter<Shared> {
         .routes(routes!(unanswered::replays))
 }
 
+/// What agents work with, beside the conversations themselves.
+fn desk() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(dialogs::search))
+        .routes(routes!(views::list, views::create))
+        .routes(routes!(views::change, views::remove))
+        .routes(routes!(labels::list, labels::create))
+        .routes(routes!(labels::change, labels::remove))
+        .routes(routes!(labels::set))
+        .routes(routes!(canned_replies::list, canned_replies::create))
+        .routes(routes!(canned_replies::change, canned_replies::remove))
+        .routes(routes!(notes::list, notes::create))
+        .routes(routes!(notes::snooze, notes::wake))
+        .routes(routes!(notes::draft))
+}
+
 fn dashboard() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(overview::show))
@@ -180,6 +206,9 @@ fn conversations() -> OpenApiRouter<Shared> {
         .routes(routes!(dialogs::record))
         .routes(routes!(messages::list, messages::create))
         .routes(routes!(messages::rate))
+        .routes(routes!(attachments::upload))
+        .routes(routes!(attachments::show))
+        .routes(routes!(ratings::rate))
         .routes(routes!(claims::claim, claims::give_back))
         .routes(routes!(claims::transfer))
         .routes(routes!(claims::resolve))

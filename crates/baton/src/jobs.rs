@@ -1,4 +1,4 @@
-//! What nobody asked for just now: the outbox, deadlines, and leases that run out.
+//! What nobody asked for just now: the outbox, deadlines, leases that run out, what nobody needs any more.
 //!
 //! One loop sleeps until something is due or the bell rings; jobs run beside it, a bounded number at a time.
 
@@ -103,6 +103,7 @@ async fn turn(app: &Shared, hands: &Hands, places: &Places) -> Result<Duration, 
         actions::end_leases(app).await?,
         actions::end_quiet_episodes(app).await?,
         actions::begin_due_sites(app).await?,
+        actions::sweep(app).await?,
     ];
     let Some(next) = next.into_iter().flatten().min() else { return Ok(SLEEP_MAX) };
     let ms = u64::try_from(next.0 - app.now().0).unwrap_or(0).max(1);

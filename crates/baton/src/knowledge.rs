@@ -30,7 +30,7 @@ mod weights;
 mod word_vectors;
 mod words;
 
-pub use answer::{Answered, Asked, Hear, answer, draft, look_up};
+pub use answer::{Answered, Asked, Hear, answer, call_of, draft, look_up, unread};
 pub use curve::{Curve, CurvePoint, CurveState, CurveSuggestion, empty as no_curve};
 pub use detect::detect;
 pub use find::Stacks;

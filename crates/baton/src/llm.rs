@@ -7,6 +7,7 @@ mod complete;
 mod general;
 mod object;
 mod reading;
+mod rewrite;
 mod support;
 mod whole;
 
@@ -14,6 +15,7 @@ use std::time::Duration;
 
 pub use call::{Brief, Call, Line, LlmError, Passage, Speaker};
 pub use reading::Reading;
+pub use rewrite::Rewriting;
 pub use support::{Supported, Unsupported};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);

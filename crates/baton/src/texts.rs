@@ -10,7 +10,7 @@ mod small_talk;
 pub use clarify::clarify;
 pub use consent::{is_yes, yes_and_no};
 pub use invitation::invitation;
-pub use notice::{notice, reply_subject};
+pub use notice::{mentioned, notice, reply_subject};
 pub use small_talk::{SmallTalk, small_talk};
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";

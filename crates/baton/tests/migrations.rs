@@ -11,7 +11,7 @@ use baton::{
     domain::{
         AssistantId, DialogId, HandoverId, InvitationState, SourceId, UnansweredId, UnansweredState, WebhookEvent,
     },
-    store::{AuditFilter, MessagePage, Place, SourceFilter, Store, Tx},
+    store::{AuditFilter, ListFilter, MessagePage, Place, SourceFilter, Store, Tx},
 };
 use database::Database;
 use handover::Timestamp;
@@ -80,7 +80,7 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let assistant: AssistantId = "69220000aaaaaaaaaa000001".parse().unwrap();
     assert!(tx.assistant(1, assistant).await.unwrap().is_some());
     assert_eq!(tx.pool(assistant).await.unwrap(), [2, 1]);
-    let dialogs = tx.support_dialogs(1, "g", 10).await.unwrap();
+    let dialogs = tx.support_dialogs(1, &ListFilter::default(), (i64::MAX, "g"), 10).await.unwrap();
     assert_eq!(dialogs.len(), 5);
     // Who had passed it before there was a table of those still has.
     let waiting: HandoverId = "69220000aaaaaaaaaa000021".parse().unwrap();
@@ -92,14 +92,25 @@ async fn everything_can_be_read(tx: &mut Tx) {
     let texts: Vec<String> =
         tx.messages(first, MessagePage::Newest, 10).await.unwrap().into_iter().map(|message| message.text).collect();
     assert_eq!(texts, ["Hello!", "Wo ist mein Paket?"]);
-    assert_eq!(tx.queue(1, 0, 10).await.unwrap().len(), 2);
+    assert_eq!(tx.queue(1, &ListFilter::default(), 0, 10).await.unwrap().len(), 2);
     assert_eq!(tx.user(1, 4).await.unwrap().unwrap().tags, ["vip"]);
     assert_eq!(tx.unanswered(1, UnansweredState::Open, 0, 10).await.unwrap()[0].times, 2);
     let source: SourceId = "69220000aaaaaaaaaa000041".parse().unwrap();
     assert_eq!(tx.passages(source).await.unwrap()[0].question.as_deref(), Some("How long?"));
     assert_eq!(tx.sources(1, SourceFilter::default(), ("g", 10)).await.unwrap().len(), 6);
     what_was_learned_can_be_read(tx).await;
+    what_the_screens_keep_can_be_read(tx).await;
     what_the_dashboard_keeps_can_be_read(tx).await;
+}
+
+async fn what_the_screens_keep_can_be_read(tx: &mut Tx) {
+    let first: DialogId = "69220000aaaaaaaaaa000011".parse().unwrap();
+    assert_eq!(tx.labels_of(first).await.unwrap()[0].name, "Refund");
+    assert_eq!(tx.notes(first, "", 10).await.unwrap()[0].mentions[0].full_name, "Ben");
+    assert_eq!(tx.canned_replies(1, 0, 10).await.unwrap()[0].shortcut, "hello");
+    assert_eq!(tx.views(1, 0, 10).await.unwrap()[0].filter.label, Some(1));
+    // Messages from before there was a search are found as well.
+    assert_eq!(tx.messages_with(1, &["paket".into()], i64::MAX, 10).await.unwrap(), [(first, 2)]);
 }
 
 async fn what_the_dashboard_keeps_can_be_read(tx: &mut Tx) {

@@ -10,6 +10,11 @@ export function draftKey(me: Me, dialog: string): string {
   return `${PREFIX}${me.kind}-${me.id}.${dialog}`;
 }
 
+/** A note is begun apart from the reply, so that neither becomes the other by mistake. */
+export function noteDraftKey(me: Me, dialog: string): string {
+  return `${draftKey(me, dialog)}.note`;
+}
+
 export function draftOf(key: string): string {
   return localStorage.getItem(key) ?? "";
 }
@@ -24,6 +29,12 @@ export function keepDraft(key: string, text: string) {
 export function addToDraft(key: string, text: string) {
   const begun = draftOf(key).trimEnd();
   keepDraft(key, begun ? `${begun}\n\n${text}` : text);
+}
+
+/** Of a reply that comes back: it was written before what stands there now. */
+export function putBeforeDraft(key: string, text: string) {
+  const begun = draftOf(key).trimStart();
+  keepDraft(key, begun && text ? `${text}\n\n${begun}` : text || begun);
 }
 
 function subscribe(listener: () => void) {

@@ -1,17 +1,30 @@
 // Single-key shortcuts. They stay out of the way while somebody writes or a window is open.
-import { useEffect, useRef } from "react";
+// What is bound now is known here, so that the command palette offers exactly that.
+import { useEffect, useRef, type RefObject } from "react";
 
 export const SHORTCUTS: [key: string, what: string][] = [
-  ["j", "Next conversation"],
-  ["k", "Previous conversation"],
+  ["j", "Next conversation in the list"],
+  ["k", "Previous conversation in the list"],
+  ["g", "Go to the next that needs a reply"],
+  ["/", "Search conversations"],
+  ["f", "Filter the list"],
   ["t", "Take"],
   ["r", "Write a reply"],
+  ["n", "Write a note"],
+  ["z", "Take back what was just sent"],
+  ["m", "Transfer"],
   ["a", "Return to AI Agent"],
+  ["s", "Snooze"],
+  ["l", "Labels"],
   ["e", "Resolve"],
   ["?", "Show these shortcuts"],
 ];
 
+/** They work wherever somebody is; all others are about the open conversation. */
+export const EVERYWHERE: ReadonlySet<string> = new Set(["j", "k", "g", "/", "f", "?"]);
+
 type Bindings = Partial<Record<string, () => void>>;
+const bound = new Set<RefObject<Bindings>>();
 
 export function useShortcuts(bindings: Bindings) {
   const latest = useRef(bindings);
@@ -25,9 +38,19 @@ export function useShortcuts(bindings: Bindings) {
       event.preventDefault();
       action();
     };
+    bound.add(latest);
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    return () => {
+      bound.delete(latest);
+      window.removeEventListener("keydown", press);
+    };
   }, []);
+}
+
+/** What a key does at this moment, if anything. */
+export function actionOf(key: string): (() => void) | undefined {
+  for (const { current } of bound) if (current[key]) return current[key];
+  return undefined;
 }
 
 function isBusy(event: KeyboardEvent): boolean {

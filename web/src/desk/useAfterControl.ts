@@ -5,6 +5,7 @@ import { useLive } from "../live";
 import { useSeat } from "./seat";
 
 const SETTLE_MS = 300;
+const MOVES = new Set(["control", "dialog", "snooze"]);
 
 export function useAfterControl(what: "counts" | "agents") {
   const { app } = useSeat();
@@ -17,7 +18,7 @@ export function useAfterControl(what: "counts" | "agents") {
       void queries.invalidateQueries({ queryKey: ["desk", what, app] });
     };
     const stop = live.listen((frame) => {
-      if (frame.kind === "control" || frame.kind === "dialog") timer ??= setTimeout(ask, SETTLE_MS);
+      if (MOVES.has(frame.kind)) timer ??= setTimeout(ask, SETTLE_MS);
     });
     return () => {
       stop();

@@ -1,12 +1,14 @@
 // Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us,
-// the lists when the server begins to tell us what is said in one of their rows, and who I am when that was changed.
+// and who I am when that was changed.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, type Dialog } from "../api";
 import { isMe, useLive, useLiveState } from "../live";
+import { beginningOf, type Pages } from "./lists/useList";
 import { useSeat } from "./seat";
 
-const SETTLE_MS = 200;
+/** Of a long list, the beginning is read again; the rest when somebody gets there. */
+const PAGES_AGAIN = 3;
 
 export function useFreshness() {
   const { me } = useSeat();
@@ -16,7 +18,9 @@ export function useFreshness() {
   const signedOut = useLiveState((state) => state.connection.phase === "signed_out");
 
   useEffect(() => {
-    if (generation > 0) void queries.invalidateQueries({ queryKey: ["desk"] });
+    if (generation === 0) return;
+    queries.setQueriesData<Pages>({ queryKey: ["desk", "list"] }, (known) => known && beginningOf(known, PAGES_AGAIN));
+    void queries.invalidateQueries({ queryKey: ["desk"] });
   }, [generation, queries]);
 
   useEffect(() => {
@@ -48,23 +52,4 @@ export function useFreshness() {
       }),
     [live, queries, me],
   );
-
-  // What was said before the server began to tell us is only in a page read after that.
-  useEffect(() => {
-    let watched = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      timer = undefined;
-      void queries.invalidateQueries({ queryKey: ["desk", "list"] });
-    };
-    const stop = live.listen((frame) => {
-      if (frame.kind !== "watching") return;
-      if (frame.dialogs.some((id) => !watched.has(id))) timer ??= setTimeout(refresh, SETTLE_MS);
-      watched = new Set(frame.dialogs);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [live, queries]);
 }

@@ -1,5 +1,5 @@
 // What travels over the socket, in both directions.
-import type { Control, Dialog, Me, Message, Person, Problem, Site, Source } from "../api";
+import type { Control, Dialog, Label, Me, Message, Note, Person, Problem, Rating, Site, Source, User } from "../api";
 
 interface Numbered<Kind extends string, Body> {
   seq: number;
@@ -34,15 +34,21 @@ export type LiveEvent =
   | Numbered<"offer", { handover: string; offer: Dialog["offer"] }>
   | Numbered<"warning", { handover: string; agent: number }>
   | Numbered<"notice", NoticeNews>
-  | Numbered<"presence", { agent: number; online: boolean; away: boolean }>
+  | Numbered<"presence", { agent: number; online: boolean; away: boolean; away_reason?: string | null }>
+  | Numbered<"labels", { labels: Label[] }>
+  | Numbered<"snooze", { until: number | null }>
+  | Numbered<"customer", User>
   | Numbered<"source", Source>
   | Numbered<"site", Site>
   | Numbered<"replay", unknown>
+  | Numbered<"note", Note>
+  | Numbered<"rating", Rating & { handover: string }>
   | (Numbered<"feedback", { message: string; helpful: boolean }> & { dialog: string });
 
 export type Notice =
   | { kind: "welcome"; seq: number; me: Me; resumed?: boolean }
   | { kind: "typing"; dialog: string; user: Person; on: boolean }
+  | { kind: "viewing"; dialog: string; user: Person; on: boolean }
   | { kind: "stored"; id: string; dialog: string; seq: number }
   | { kind: "refused"; id: string | null; problem: Problem }
   | { kind: "watching"; dialogs: string[] }
@@ -54,8 +60,9 @@ export type ServerFrame = LiveEvent | Notice;
 
 export type ClientFrame =
   | { type: "hello"; after: number | null; watch: string[]; app?: number }
-  | { type: "say"; dialog: string; id: string; text: string }
+  | { type: "say"; dialog: string; id: string; text: string; attachments?: string[] }
   | { type: "typing"; dialog: string; on: boolean }
+  | { type: "viewing"; dialog: string; on: boolean }
   | { type: "mark"; dialog: string; delivered_seq?: number; read_seq?: number }
   | { type: "watch"; dialogs: string[] }
   | { type: "ping" };

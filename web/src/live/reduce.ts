@@ -4,7 +4,7 @@ import type { ServerFrame } from "./frames";
 import { withMarks } from "./marks";
 import { reduceEvent } from "./reduceEvent";
 import type { LiveInput, LiveState, Pending } from "./state";
-import { emptyThread, withNewest, withOlder } from "./thread";
+import { around, emptyThread, withNewer, withNewest, withOlder } from "./thread";
 
 export const UNCONFIRMED_AFTER_MS = 20_000;
 export const TYPING_FADES_AFTER_MS = 6_000;
@@ -16,15 +16,18 @@ export function reduce(state: LiveState, input: LiveInput): LiveState {
     case "connection":
       return { ...state, connection: input.connection, watching: input.connection.phase === "open" ? state.watching : [] };
     case "dialogs_loaded":
-      return input.dialogs.reduce(withDialog, state);
+      return withDialogs(state, input.dialogs);
     case "thread_opened":
       if (state.threads[input.dialog]) return state;
       return { ...state, threads: { ...state.threads, [input.dialog]: emptyThread } };
     case "messages_loaded":
       return onMessages(state, input);
+    case "messages_around":
+      return onAround(state, input);
     case "said": {
-      const { id, dialog, text, now } = input;
-      return { ...state, pending: [...state.pending, { id, dialog, text, delivery: { state: "sending", since: now } }] };
+      const { id, dialog, text, attachments, now } = input;
+      const pending: Pending = { id, dialog, text, attachments, delivery: { state: "sending", since: now } };
+      return { ...state, pending: [...state.pending, pending] };
     }
     case "retried":
       return withDelivery(state, input.id, { state: "sending", since: input.now });
@@ -52,6 +55,7 @@ function onFrame(state: LiveState, frame: ServerFrame, now: number): LiveState {
     case "pong":
       return state.arrived ? state : { ...state, arrived: true };
     case "stored":
+    case "viewing":
     case "answering":
       return state;
     default:
@@ -66,23 +70,27 @@ function onWelcome(state: LiveState, welcome: Extract<ServerFrame, { kind: "welc
   return { ...state, me: welcome.me, seq: welcome.seq, generation: state.generation + 1 };
 }
 
-function withDialog(state: LiveState, dialog: Dialog): LiveState {
-  const marked = withMarks(state, dialog.id, dialog.marks);
-  const known = state.dialogs[dialog.id];
+function withDialogs(state: LiveState, loaded: Dialog[]): LiveState {
+  const marked = loaded.reduce((before, dialog) => withMarks(before, dialog.id, dialog.marks), state);
   // A page that was read before an event we already heard must not undo it.
-  if (known && known.seq > dialog.seq) return marked;
-  return { ...marked, dialogs: { ...marked.dialogs, [dialog.id]: dialog } };
+  const newer = loaded.filter(({ id, seq }) => (state.dialogs[id]?.seq ?? 0) <= seq);
+  return { ...marked, dialogs: { ...marked.dialogs, ...Object.fromEntries(newer.map((dialog) => [dialog.id, dialog])) } };
 }
 
 function onMessages(state: LiveState, input: Extract<LiveInput, { type: "messages_loaded" }>): LiveState {
   const thread = state.threads[input.dialog] ?? emptyThread;
-  const grow = input.end === "newest" ? withNewest : withOlder;
+  const grow = { newest: withNewest, older: withOlder, newer: withNewer(state.dialogs[input.dialog]) }[input.end];
   const stored = new Set(input.messages.map((message) => message.id));
   return {
     ...state,
     threads: { ...state.threads, [input.dialog]: grow(thread, input.messages, input.more) },
     pending: state.pending.filter((one) => !stored.has(one.id)),
   };
+}
+
+function onAround(state: LiveState, input: Extract<LiveInput, { type: "messages_around" }>): LiveState {
+  const thread = around(state.dialogs[input.dialog], input)(state.threads[input.dialog] ?? emptyThread);
+  return { ...state, threads: { ...state.threads, [input.dialog]: thread } };
 }
 
 function withDelivery(state: LiveState, id: string, delivery: Pending["delivery"]): LiveState {

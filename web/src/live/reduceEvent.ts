@@ -28,11 +28,18 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
       return onOccupants(state, event);
     case "marks":
       return onMarks(state, event);
+    case "rating":
+      return onRating(state, event);
     case "feedback":
       return onFeedback(state, event);
+    case "labels":
+    case "snooze":
+      return onStaffView(state, event);
+    case "customer":
+      return onCustomer(state, event);
     case "presence": {
-      const { agent, online, away } = event.body;
-      return { ...state, presence: { ...state.presence, [agent]: { online, away } } };
+      const { agent, online, away, away_reason = null } = event.body;
+      return { ...state, presence: { ...state.presence, [agent]: { online, away, away_reason } } };
     }
     default:
       return state;
@@ -47,6 +54,11 @@ function onFeedback(state: LiveState, { dialog, body }: EventOf<"feedback">): Li
   return { ...state, threads: { ...state.threads, [dialog]: rated } };
 }
 
+function onRating(state: LiveState, { dialog: id, body: { score, comment }, seq }: EventOf<"rating">): LiveState {
+  if (id === null) return state;
+  return changeDialog(state, id, seq, (dialog) => ({ ...dialog, rating: { score, comment } }));
+}
+
 function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"message">): LiveState {
   const thread = state.threads[message.dialog];
   const typing = (state.typing[message.dialog] ?? []).filter((one) => one.user.id !== message.sender.id);
@@ -58,11 +70,15 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
   };
   return changeDialog(heard, message.dialog, seq, (dialog) => ({
     ...dialog,
-    last_message: { id: message.id, seq: message.seq, text: message.text, sender: message.sender, sent_at: message.sent_at },
+    last_message: lastOf(message),
     control: withReplyClock(dialog.control, message),
     unread: countsAsUnread(state, dialog, message.sender) ? dialog.unread + 1 : dialog.unread,
     updated_at: at,
   }));
+}
+
+function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): Dialog["last_message"] {
+  return { id, seq, text, sender, attachments, sent_at };
 }
 
 /** Words start and stop the clock without a control event: a customer's start it, the agent's reply stops it. */
@@ -117,6 +133,22 @@ function onMarks(state: LiveState, { dialog: id, body, seq }: EventOf<"marks">):
     read_seq,
     unread: read_seq >= (dialog.last_message?.seq ?? 0) ? 0 : dialog.unread,
   }));
+}
+
+function onStaffView(state: LiveState, event: EventOf<"labels"> | EventOf<"snooze">): LiveState {
+  if (event.dialog === null) return state;
+  const change = event.kind === "labels" ? { labels: event.body.labels } : { snoozed_until: event.body.until };
+  return changeDialog(state, event.dialog, event.seq, (dialog) => ({ ...dialog, ...change }));
+}
+
+/** Their name stands at every conversation that they began. */
+function onCustomer(state: LiveState, { body: { id, full_name } }: EventOf<"customer">): LiveState {
+  const dialogs = Object.entries(state.dialogs).map(([key, dialog]) => {
+    const { customer } = dialog;
+    const isTheirs = customer?.id === id && customer.full_name !== full_name;
+    return [key, isTheirs ? { ...dialog, customer: { ...customer, full_name } } : dialog] as const;
+  });
+  return { ...state, dialogs: Object.fromEntries(dialogs) };
 }
 
 function changeDialog(state: LiveState, id: string, seq: number, change: (dialog: Dialog) => Dialog): LiveState {

@@ -1,5 +1,5 @@
 // Everything an open screen knows about conversations, and the inputs that change it.
-import type { Control, Dialog, Me, Message, Person, Problem } from "../api";
+import type { Attachment, Control, Dialog, Me, Message, Person, Problem } from "../api";
 import type { ServerFrame } from "./frames";
 
 export type Connection =
@@ -15,11 +15,12 @@ export interface ControlChange {
   control: Control | null;
 }
 
-/** One conversation as far as it is loaded: `more` says that there are older messages. */
+/** One conversation as far as it is loaded: `more` says that there are older messages, `newer` that there are newer ones. */
 export interface Thread {
   messages: Message[];
   changes: ControlChange[];
   more: boolean;
+  newer: boolean;
   loaded: boolean;
 }
 
@@ -30,6 +31,7 @@ export interface Pending {
   id: string;
   dialog: string;
   text: string;
+  attachments: Attachment[];
   delivery: Delivery;
 }
 
@@ -56,7 +58,7 @@ export interface LiveState {
   pending: Pending[];
   marks: Record<string, Record<number, Mark>>;
   typing: Record<string, Typing[]>;
-  presence: Record<number, { online: boolean; away: boolean }>;
+  presence: Record<number, { online: boolean; away: boolean; away_reason: string | null }>;
   watching: string[];
 }
 
@@ -65,8 +67,9 @@ export type LiveInput =
   | { type: "connection"; connection: Connection }
   | { type: "dialogs_loaded"; dialogs: Dialog[] }
   | { type: "thread_opened"; dialog: string }
-  | { type: "messages_loaded"; dialog: string; messages: Message[]; more: boolean; end: "newest" | "older" }
-  | { type: "said"; id: string; dialog: string; text: string; now: number }
+  | { type: "messages_loaded"; dialog: string; messages: Message[]; more: boolean; end: "newest" | "older" | "newer" }
+  | { type: "messages_around"; dialog: string; messages: Message[]; more: boolean; newer: boolean }
+  | { type: "said"; id: string; dialog: string; text: string; attachments: Attachment[]; now: number }
   | { type: "retried"; id: string; now: number }
   | { type: "discarded"; id: string }
   | { type: "tick"; now: number };

@@ -1,8 +1,8 @@
 // How one conversation grows: pages and live messages meet here, each message exactly once, in order.
-import type { Control, Message } from "../api";
+import type { Control, Dialog, Message } from "../api";
 import type { ControlChange, Thread } from "./state";
 
-export const emptyThread: Thread = { messages: [], changes: [], more: false, loaded: false };
+export const emptyThread: Thread = { messages: [], changes: [], more: false, newer: false, loaded: false };
 
 export function withNewest(thread: Thread, page: Message[], more: boolean): Thread {
   const newestKnown = thread.messages.at(-1)?.seq ?? -1;
@@ -11,14 +11,35 @@ export function withNewest(thread: Thread, page: Message[], more: boolean): Thre
   const gap = more && oldestInPage > newestKnown;
   const kept = gap ? thread.messages.filter((message) => message.seq > oldestInPage) : thread.messages;
   const keptIsOlder = !gap && thread.loaded && (kept[0]?.seq ?? Infinity) < oldestInPage;
-  return { ...thread, messages: merged(kept, page), more: keptIsOlder ? thread.more : more, loaded: true };
+  return { ...thread, messages: merged(kept, page), more: keptIsOlder ? thread.more : more, newer: false, loaded: true };
 }
 
 export function withOlder(thread: Thread, page: Message[], more: boolean): Thread {
   return { ...thread, messages: merged(page, thread.messages), more, loaded: true };
 }
 
+/** Where reading goes on towards the newest; what was heard meanwhile may already be behind the page that was read. */
+export function withNewer(dialog: Dialog | undefined) {
+  return (thread: Thread, page: Message[], more: boolean): Thread => {
+    const messages = merged(thread.messages, page);
+    return { ...thread, messages, newer: more || isBehind(messages, dialog), loaded: true };
+  };
+}
+
+/** Begins again in the middle: there may be older and newer messages around the page. */
+export function around(dialog: Dialog | undefined, page: { messages: Message[]; more: boolean; newer: boolean }) {
+  const { messages, more } = page;
+  const newer = page.newer || isBehind(messages, dialog);
+  return (thread: Thread): Thread => ({ ...thread, messages, more, newer, loaded: true });
+}
+
+function isBehind(messages: Message[], dialog: Dialog | undefined): boolean {
+  return (dialog?.last_message?.seq ?? 0) > (messages.at(-1)?.seq ?? 0);
+}
+
 export function withMessage(thread: Thread, message: Message): Thread {
+  // Between what is loaded and this one there are others: it comes with their page.
+  if (thread.newer && message.seq > (thread.messages.at(-1)?.seq ?? 0)) return thread;
   return { ...thread, messages: merged(thread.messages, [message]) };
 }
 

@@ -1,7 +1,7 @@
 // The numbers that people look at first.
 import type { Report } from "../api";
-import { percent } from "../ui";
-import { inNumbers, lasting } from "./words";
+import { lasting, percent } from "../ui";
+import { inNumbers } from "./words";
 
 export function Facts({ report: { episodes, handovers } }: { report: Report }) {
   const facts = [

@@ -1,8 +1,9 @@
 // The same by agent, and by AI Agent.
+import type { Ratings, Report } from "../api";
 import { Link } from "wouter";
-import type { Report } from "../api";
-import { Section, Table, type Column } from "../ui";
-import { inNumbers, lasting } from "./words";
+import { lasting, Section, Table, type Column } from "../ui";
+import { averageInWords } from "./ratings/scores";
+import { inNumbers } from "./words";
 
 type AgentRow = Report["agents"][number];
 type AssistantRow = Report["assistants"][number];
@@ -13,6 +14,7 @@ const AGENTS: Column<AgentRow>[] = [
   { label: "Replied", numeric: true, cell: ({ replied }) => inNumbers(replied) },
   { label: "Solved", numeric: true, cell: ({ solved }) => inNumbers(solved) },
   { label: "First reply, mean", numeric: true, cell: ({ reply_mean_ms }) => lasting(reply_mean_ms) },
+  { label: "Rating", numeric: true, cell: ({ ratings }) => <Rating ratings={ratings} /> },
 ];
 
 export function ByAgent({ report: { agents } }: { report: Report }) {
@@ -41,6 +43,7 @@ export function ByAssistant({ app, report: { assistants } }: { app: number; repo
     { label: "Ended", numeric: true, cell: ({ ended }) => inNumbers(ended) },
     { label: "Answered alone", numeric: true, cell: ({ answered }) => inNumbers(answered) },
     { label: "Handed over", numeric: true, cell: ({ handed_over }) => inNumbers(handed_over) },
+    { label: "Rating", numeric: true, cell: ({ ratings }) => <Rating ratings={ratings} /> },
   ];
   return (
     <Section title="By AI Agent" description="Conversations that ended in this time." flush>
@@ -50,5 +53,14 @@ export function ByAssistant({ app, report: { assistants } }: { app: number; repo
         <Table label="By AI Agent" columns={columns} rows={assistants} rowKey={({ assistant }) => assistant} />
       )}
     </Section>
+  );
+}
+
+function Rating({ ratings }: { ratings: Ratings }) {
+  return (
+    <span>
+      {averageInWords(ratings)}
+      {ratings.count > 0 ? <span className="text-muted"> ({inNumbers(ratings.count)})</span> : null}
+    </span>
   );
 }

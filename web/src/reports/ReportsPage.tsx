@@ -1,7 +1,7 @@
-// What came of an app's conversations: how they ended, why people were called, how long that took, and when.
+// What came of an app's conversations: how they ended, why people were called, how long that took, when, and what customers think of it.
+import type { Report } from "../api";
 import { ChartColumn } from "lucide-react";
 import { useSearchParams } from "wouter";
-import type { Report } from "../api";
 import { EmptyState, Loaded, Page, Section, Select } from "../ui";
 import { Download } from "./csv/Download";
 import { Endings } from "./endings/Endings";
@@ -9,6 +9,7 @@ import { Facts } from "./Facts";
 import { Load } from "./load/Load";
 import { ByAgent, ByAssistant } from "./People";
 import { daysNamed, PERIODS } from "./period";
+import { RatingsPart } from "./ratings/RatingsPart";
 import { Reasons } from "./Reasons";
 import { isEmpty, useReport } from "./report";
 import { Times } from "./Times";
@@ -48,9 +49,10 @@ function Figures({ app, report }: { app: number; report: Report }) {
       <Load report={report} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Reasons report={report} />
-        <ByAssistant app={app} report={report} />
+        <RatingsPart ratings={report.ratings} />
       </div>
       <Times report={report} />
+      <ByAssistant app={app} report={report} />
       <ByAgent report={report} />
     </>
   );

@@ -1,8 +1,8 @@
 // How long customers waited, from their own message on.
 import type { Report } from "../api";
-import { Section, Table, type Column } from "../ui";
+import { lasting, Section, Table, type Column } from "../ui";
 import { timesOf, type TimesRow } from "./figures";
-import { inNumbers, lasting } from "./words";
+import { inNumbers } from "./words";
 
 const COLUMNS: Column<TimesRow>[] = [
   { label: "Time", heads: true, cell: ({ label }) => <span className="font-medium">{label}</span> },

@@ -15,7 +15,7 @@ export function useReport(app: number, days: Days) {
   });
 }
 
-/** Nothing at all: no conversation began, and none has ended. */
-export function isEmpty({ episodes, handovers, hours }: Report): boolean {
-  return episodes.ended === 0 && handovers.began === 0 && hours.every((hour) => hour.episodes === 0);
+/** Nothing at all: no conversation began, none has ended, and nobody has rated. */
+export function isEmpty({ episodes, handovers, ratings, hours }: Report): boolean {
+  return episodes.ended === 0 && handovers.began === 0 && ratings.count === 0 && hours.every((hour) => hour.episodes === 0);
 }

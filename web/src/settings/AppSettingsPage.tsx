@@ -1,25 +1,44 @@
-// One app's own settings: its name, how programs sign in to it, and its API keys.
+// One app's own settings: its name and how programs sign in to it; its labels and its canned replies.
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
+import { useLocation } from "wouter";
 import { api, type App } from "../api";
-import { Button, ConfirmDialog, CopyBox, Field, Input, Loaded, Page, Section, ShownOnce, toast } from "../ui";
-import { ApiKeys } from "./ApiKeys";
+import { Button, ConfirmDialog, CopyBox, Field, Input, Loaded, Page, Section, ShownOnce, Tabs, toast } from "../ui";
 import { useApp, useRenameApp } from "./apps";
+import { Labels } from "./labels/Labels";
+import { Replies } from "./replies/Replies";
 
-export function AppSettingsPage({ app: id }: { app: number }) {
-  const app = useApp(id);
+export type AppSettingsTab = "general" | "labels" | "replies";
+
+export function AppSettingsPage({ app, tab }: { app: number; tab: AppSettingsTab }) {
+  const [, navigate] = useLocation();
   return (
     <Page title="App settings">
-      <Loaded query={app}>
-        {(loaded) => (
-          <>
-            <Name app={loaded} />
-            <Authorization app={loaded} />
-          </>
-        )}
-      </Loaded>
-      <ApiKeys app={id} />
+      <Tabs
+        label="App settings"
+        value={tab}
+        onChange={(value) => navigate(value === "general" ? `/apps/${app}/settings` : `/apps/${app}/settings/${value}`)}
+        tabs={[
+          { value: "general", label: "General", content: <General id={app} /> },
+          { value: "labels", label: "Labels", content: <Labels app={app} /> },
+          { value: "replies", label: "Canned replies", content: <Replies app={app} /> },
+        ]}
+      />
     </Page>
+  );
+}
+
+function General({ id }: { id: number }) {
+  const app = useApp(id);
+  return (
+    <Loaded query={app}>
+      {(loaded) => (
+        <div className="flex flex-col gap-5">
+          <Name app={loaded} />
+          <Authorization app={loaded} />
+        </div>
+      )}
+    </Loaded>
   );
 }
 

@@ -32,7 +32,7 @@ export function AppsPage() {
                 {items.map((app) => (
                   <li key={app.id} className="flex flex-wrap items-center gap-x-6 gap-y-1 px-5 py-4 sm:px-6">
                     <Link
-                      href={`/apps/${app.id}/assistants`}
+                      href={`/apps/${app.id}/overview`}
                       className="min-w-0 flex-1 basis-48 font-semibold break-words text-accent-ink hover:underline"
                     >
                       {app.name}

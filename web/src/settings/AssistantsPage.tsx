@@ -1,8 +1,9 @@
 // An app's AI Agents. The id leads to the settings.
 import { Bot, Code, Ellipsis, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearchParams } from "wouter";
 import type { Assistant } from "../api";
+import { useEveryAssistant } from "../staff";
 import {
   Avatar,
   Badge,
@@ -12,21 +13,22 @@ import {
   IconButton,
   Loaded,
   Menu,
+  NameDialog,
   Page,
   Section,
   Table,
   toast,
   type Column,
 } from "../ui";
-import { useAssistants, useCreateAssistant, useDeleteAssistant } from "./assistants";
+import { useCreateAssistant, useDeleteAssistant } from "./assistants";
 import { EmbedCode } from "./EmbedCode";
-import { NameDialog } from "./NameDialog";
 import { ACTION_NAMES } from "./words";
 
 export function AssistantsPage({ app }: { app: number }) {
-  const assistants = useAssistants(app);
+  const assistants = useEveryAssistant(app);
   const remove = useDeleteAssistant(app);
-  const [creating, setCreating] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const setCreating = (on: boolean) => setParams(on ? { new: "1" } : {}, { replace: true });
   const [embedding, setEmbedding] = useState<Assistant | null>(null);
   const [removing, setRemoving] = useState<Assistant | null>(null);
   const createButton = (
@@ -59,7 +61,7 @@ export function AssistantsPage({ app }: { app: number }) {
           }
         </Loaded>
       </Section>
-      {creating ? <CreateAssistant app={app} onClose={() => setCreating(false)} /> : null}
+      {params.has("new") ? <CreateAssistant app={app} onClose={() => setCreating(false)} /> : null}
       {embedding ? <EmbedCode assistant={embedding} onClose={() => setEmbedding(null)} /> : null}
       <ConfirmDialog
         open={removing !== null}

@@ -1,8 +1,7 @@
 // Creates an app and shows its authorization secret, this once; then goes into the app.
 import { useLocation } from "wouter";
-import { ShownOnce } from "../ui";
+import { NameDialog, ShownOnce } from "../ui";
 import { useCreateApp } from "./apps";
-import { NameDialog } from "./NameDialog";
 
 export function CreateApp({ onClose }: { onClose: () => void }) {
   const [, navigate] = useLocation();
@@ -19,7 +18,7 @@ export function CreateApp({ onClose }: { onClose: () => void }) {
         onClose={() => {
           onClose();
           void tellTheList();
-          navigate(`/apps/${created.app.id}/assistants`);
+          navigate(`/apps/${created.app.id}/overview`);
         }}
       >
         Your own programs sign in with these two. The secret is shown only now; keep it in a safe place. You can make a new one in the

@@ -1,7 +1,7 @@
 // Stays at the bottom of a page of settings: says whether anything is unsaved, saves it, and explains what stands in the way.
 import type { ReactNode } from "react";
 import type { ApiError } from "../api";
-import { Button, Notice } from "../ui";
+import { Button, cx, Notice } from "../ui";
 
 interface SavingBarProps {
   unsaved: boolean;
@@ -12,12 +12,14 @@ interface SavingBarProps {
   onDiscard: () => void;
   /** What stands in the way of saving. */
   trouble: ReactNode;
+  /** As the page above it. */
+  wide?: boolean;
 }
 
-export function SavingBar({ unsaved, saved, busy, onSave, onDiscard, trouble }: SavingBarProps) {
+export function SavingBar({ unsaved, saved, busy, onSave, onDiscard, trouble, wide }: SavingBarProps) {
   return (
     <div className="sticky bottom-0 z-20 border-t border-line bg-surface py-3">
-      <div className="mx-auto flex max-w-5xl flex-col gap-3 px-4 sm:px-8">
+      <div className={cx("mx-auto flex flex-col gap-3 px-4 sm:px-8", wide ? "max-w-7xl" : "max-w-5xl")}>
         {trouble}
         <div className="flex items-center justify-end gap-2">
           <p role="status" className="min-w-0 flex-1 text-sm text-muted">

@@ -1,14 +1,6 @@
-// What the server knows of an app's AI Agents, and the wishes one can send about them.
+// What the server knows of one AI Agent, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, type Assistant } from "../api";
-import { everyPage } from "../paging";
-
-export function useAssistants(app: number) {
-  return useQuery({
-    queryKey: ["assistants", app],
-    queryFn: ({ signal }) => everyPage<Assistant>(`/apps/${app}/assistants`, signal),
-  });
-}
 
 /** Loaded afresh for each visit and then left alone, so that nothing changes under the hands of who edits it. */
 export function useAssistant(app: number, id: string) {

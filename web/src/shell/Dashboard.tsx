@@ -1,6 +1,7 @@
 // The Dashboard: its addresses, from the list of apps down to one setting.
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { OverviewPage } from "../overview";
 import { AppSettingsPage, AppsPage, AssistantPage, AssistantsPage, NotificationsPage, useApps } from "../settings";
 import { AgentsPage } from "../team";
 import { CenteredSpinner, EmptyState, LinkButton } from "../ui";
@@ -9,6 +10,10 @@ import { Frame } from "./Frame";
 
 const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge")).KnowledgePage }));
 const UnansweredPage = lazy(async () => ({ default: (await import("../knowledge")).UnansweredPage }));
+const WebhookPage = lazy(async () => ({ default: (await import("../integrations")).WebhookPage }));
+const IntegrationsPage = lazy(async () => ({ default: (await import("../integrations")).IntegrationsPage }));
+const AuditPage = lazy(async () => ({ default: (await import("../audit")).AuditPage }));
+const WidgetPage = lazy(async () => ({ default: (await import("../widgetpage")).WidgetPage }));
 const ReportsPage = lazy(async () => ({ default: (await import("../reports")).ReportsPage }));
 
 export function Dashboard() {
@@ -22,7 +27,7 @@ export function Dashboard() {
           <AppsPage />
         </Frame>
       </Route>
-      <Route path="/apps/:app">{({ app }) => <Redirect to={`/apps/${app}/assistants`} replace />}</Route>
+      <Route path="/apps/:app">{({ app }) => <Redirect to={`/apps/${app}/overview`} replace />}</Route>
       <Route path="/apps/:app/*">{({ app }) => <AppScreens key={app} app={Number(app)} />}</Route>
       <Route>
         <Frame>
@@ -38,7 +43,7 @@ function Home() {
   const apps = useApps();
   const only = apps.data?.length === 1 ? apps.data[0] : undefined;
   if (apps.isPending) return <CenteredSpinner />;
-  if (only) return <Redirect to={`/apps/${only.id}/assistants`} replace />;
+  if (only) return <Redirect to={`/apps/${only.id}/overview`} replace />;
   return (
     <Frame>
       <AppsPage />
@@ -51,16 +56,22 @@ function AppScreens({ app }: { app: number }) {
     <AppFrame app={app}>
       <Suspense fallback={<CenteredSpinner />}>
         <Switch>
+          <Route path="/apps/:app/overview">
+            <OverviewPage app={app} />
+          </Route>
           <Route path="/apps/:app/assistants">
             <AssistantsPage app={app} />
           </Route>
           <Route path="/apps/:app/assistants/:id">{({ id }) => <AssistantPage key={id} app={app} id={id} />}</Route>
           <Route path="/apps/:app/agents/:tab?">
-            {({ tab }) => (tab === undefined || tab === "teams" ? <AgentsPage app={app} tab={tab ?? "agents"} /> : <NotFound />)}
+            {({ tab }) =>
+              tab === undefined || tab === "teams" || tab === "invitations" ? <AgentsPage app={app} tab={tab ?? "agents"} /> : <NotFound />
+            }
           </Route>
           <Route path="/apps/:app/knowledge/:tab?">
             {({ tab }) => (tab === undefined || tab === "websites" ? <KnowledgePage app={app} tab={tab ?? "sources"} /> : <NotFound />)}
           </Route>
+          <Route path="/apps/:app/widget/:assistant?">{({ assistant }) => <WidgetPage app={app} assistant={assistant} />}</Route>
           <Route path="/apps/:app/unanswered">
             <UnansweredPage app={app} />
           </Route>
@@ -70,8 +81,19 @@ function AppScreens({ app }: { app: number }) {
           <Route path="/apps/:app/notifications">
             <NotificationsPage app={app} />
           </Route>
-          <Route path="/apps/:app/settings">
-            <AppSettingsPage app={app} />
+          <Route path="/apps/:app/integrations">
+            <IntegrationsPage app={app} />
+          </Route>
+          <Route path="/apps/:app/integrations/webhooks/:id">
+            {({ id }) => <WebhookPage key={id} app={app} id={Number(id)} />}
+          </Route>
+          <Route path="/apps/:app/settings/:tab?">
+            {({ tab }) =>
+              tab === undefined || tab === "labels" || tab === "replies" ? <AppSettingsPage app={app} tab={tab ?? "general"} /> : <NotFound />
+            }
+          </Route>
+          <Route path="/apps/:app/audit">
+            <AuditPage app={app} />
           </Route>
           <Route>
             <NotFound />

@@ -4,13 +4,15 @@ import { Link, useLocation } from "wouter";
 import { AccountMenu } from "../account";
 
 interface FrameProps {
+  /** On narrow screens: what opens the navigation. */
+  menu?: ReactNode;
   /** Beside the name: which app this is. */
   place?: ReactNode;
   nav?: ReactNode;
   children: ReactNode;
 }
 
-export function Frame({ place, nav, children }: FrameProps) {
+export function Frame({ menu, place, nav, children }: FrameProps) {
   const main = useScrollToTop();
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
@@ -21,9 +23,10 @@ export function Frame({ place, nav, children }: FrameProps) {
         Skip to the content
       </a>
       <header className="z-30 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
+        {menu}
         <Link href="/" className="flex items-center gap-2.5 rounded-lg font-semibold tracking-tight">
           <img src="/icon.svg" alt="" className="size-7" />
-          Baton
+          <span className={menu ? "max-md:sr-only" : undefined}>Baton</span>
         </Link>
         <div className="flex min-w-0 flex-1 items-center">{place}</div>
         <AccountMenu />

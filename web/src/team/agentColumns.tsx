@@ -4,8 +4,9 @@ import type { Agent } from "../api";
 import { languageName } from "../languages";
 import { AgentLoad } from "../load";
 import { AgentState } from "../presence";
-import { Avatar, Badge, IconButton, Menu, type Column } from "../ui";
+import { Avatar, IconButton, Menu, type Column } from "../ui";
 import type { Wish } from "./AgentWishes";
+import { roleName } from "./roles";
 
 export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
   return [
@@ -16,10 +17,7 @@ export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
         <span className="flex min-w-0 items-center gap-3">
           <Avatar name={agent.full_name} />
           <span className="min-w-0">
-            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <span className="font-medium break-words">{agent.full_name}</span>
-              {agent.supervises ? <Badge tone="accent">Supervisor</Badge> : null}
-            </span>
+            <span className="block font-medium break-words">{agent.full_name}</span>
             <span className="block text-sm break-all text-muted">{agent.email}</span>
             {agent.skills.length > 0 ? (
               <span className="block text-sm text-muted wrap-anywhere">Knows {agent.skills.join(", ")}</span>
@@ -31,6 +29,7 @@ export function agentColumns(onWish: (wish: Wish) => void): Column<Agent>[] {
         </span>
       ),
     },
+    { label: "Role", cell: ({ supervises }) => <span>{roleName(supervises ? "supervisor" : "agent")}</span> },
     { label: "State", cell: (agent) => <AgentState agent={agent} /> },
     { label: "Conversations", cell: (agent) => <AgentLoad agent={agent} /> },
     {

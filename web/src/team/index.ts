@@ -1,2 +1,2 @@
-// Team: the agents of an app.
+// Team: the agents of an app, their teams, and who is invited.
 export { AgentsPage } from "./AgentsPage";

@@ -1,6 +1,6 @@
 // Everything that looks like a button: Button, IconButton, and LinkButton, which goes somewhere.
 import { LoaderCircle } from "lucide-react";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import { cx } from "./classes";
 
@@ -15,7 +15,11 @@ const VARIANTS: Record<Variant, string> = {
   ghost: "text-accent-ink hover:not-disabled:bg-accent-soft",
   danger: "bg-danger text-on-danger hover:not-disabled:bg-danger-hover",
 };
-const SIZES: Record<Size, string> = { sm: "h-8 px-3 text-sm", md: "h-10 px-4 text-[15px]" };
+// Fingers need more room than a mouse does.
+const SIZES: Record<Size, string> = {
+  sm: "h-8 px-3 text-sm pointer-coarse:h-11",
+  md: "h-10 px-4 text-[15px] pointer-coarse:h-11",
+};
 
 interface Look {
   variant?: Variant;
@@ -61,6 +65,7 @@ export function IconButton({ label, children, size = "md", className, ...rest }:
         "inline-flex shrink-0 items-center justify-center rounded-lg text-muted transition-colors",
         "hover:not-disabled:bg-sunken hover:not-disabled:text-ink disabled:opacity-55 [&_svg]:size-[18px]",
         size === "sm" ? "size-8" : "size-10",
+        "pointer-coarse:size-11",
         className,
       )}
     >
@@ -73,22 +78,23 @@ interface LinkButtonProps extends Look {
   href: string;
   icon?: ReactNode;
   newTab?: boolean;
+  onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
   className?: string;
   children: ReactNode;
 }
 
-export function LinkButton({ href, variant = "secondary", size = "md", icon, newTab, className, children }: LinkButtonProps) {
+export function LinkButton({ href, variant = "secondary", size = "md", icon, newTab, onClick, className, children }: LinkButtonProps) {
   const look = cx(BASE, VARIANTS[variant], SIZES[size], className);
   if (newTab) {
     return (
-      <a href={href} target="_blank" rel="noreferrer" className={look}>
+      <a href={href} target="_blank" rel="noreferrer" onClick={onClick} className={look}>
         {icon}
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} className={look}>
+    <Link href={href} onClick={onClick} className={look}>
       {icon}
       {children}
     </Link>

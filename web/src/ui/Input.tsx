@@ -10,7 +10,7 @@ const LOOK =
   "aria-invalid:border-danger disabled:bg-sunken disabled:text-muted";
 
 export function Input({ className, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
-  return <input {...useField()} {...rest} className={cx(LOOK, "h-10 read-only:bg-sunken", className)} />;
+  return <input {...useField()} {...rest} className={cx(LOOK, "h-10 read-only:bg-sunken pointer-coarse:h-11", className)} />;
 }
 
 export function Textarea({ className, rows = 3, ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
@@ -24,7 +24,7 @@ interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "chi
 export function Select({ options, className, ...rest }: SelectProps) {
   return (
     <span className={cx("relative block", className)}>
-      <select {...useField()} {...rest} className={cx(LOOK, "h-10 appearance-none pr-9")}>
+      <select {...useField()} {...rest} className={cx(LOOK, "h-10 appearance-none pr-9 pointer-coarse:h-11")}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -9,13 +9,15 @@ interface PageProps {
   actions?: ReactNode;
   /** Above the title: where this page belongs. */
   above?: ReactNode;
+  /** For what stands side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, description, actions, above, children }: PageProps) {
+export function Page({ title, description, actions, above, wide, children }: PageProps) {
   useTitle(title);
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-auto flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
+    <div className={cx("mx-auto flex w-full flex-auto flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8", wide ? "max-w-7xl" : "max-w-5xl")}>
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
           {above}
@@ -53,7 +55,7 @@ export function Section({ title, description, actions, id, flush, className, chi
     <section
       id={id}
       aria-labelledby={title ? heading : undefined}
-      className={cx("min-w-0 scroll-mt-20 rounded-2xl border border-line bg-surface shadow-card", className)}
+      className={cx("min-w-0 scroll-mt-20 rounded-2xl border border-line bg-surface shadow-card focus:outline-none", className)}
     >
       {title || actions ? (
         <header className="flex flex-wrap items-start justify-between gap-3 px-5 pt-5 sm:px-6">

@@ -1,78 +1,125 @@
 // The conductor: what the visitor does and what the server tells come together here. It draws nothing.
 import type { Address } from "./address";
-import { type Api, createApi, Refused } from "./api";
+import { type Api, createApi } from "./api";
+import type { Claim } from "./bridge";
+import { Refused } from "./call";
 import { createDelivery } from "./delivery";
+import type { Face } from "./face";
+import { createFiles, type Files } from "./files";
 import { newId } from "./id";
-import { createIdentityStore, type Identity, type IdentityStore } from "./identity";
-import { connectLive, type Live } from "./live";
+import { createIdentityStore, type IdentityStore, NEW } from "./identity";
+import { createJudge, type Judge } from "./judge";
 import type { Memory } from "./memory";
-import { createOutbox, type Outbox, type Say, type Wish } from "./outbox";
+import { createOutbox, isFor, type Outbox, type Say, type Wish } from "./outbox";
 import { persevere, tryNow } from "./persevere";
+import { createRatings, type Ratings } from "./ratings";
+import { ABOUT_IDENTITY, sentenceFor } from "./refusals";
+import { createServer, type Server } from "./server";
 import { createSignals, newMarks, type Signals } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
 import { createStore, type Store } from "./store";
 import type { Texts } from "./texts";
-import type { Frame, Message } from "./wire";
+import { createUploads, type Uploads } from "./uploads";
+import { createVisit, type Visit } from "./visit";
+import type { Problem } from "./wire";
 
-const API = "/api/v1";
+interface Surroundings {
+  address: Address;
+  memory: Memory;
+  face: Face;
+  texts(): Texts;
+  language(): string;
+  /** For whoever builds the website. */
+  hint(hint: string): void;
+}
 
 export class Chat {
   readonly store: Store<State, Action>;
+  readonly files: Files;
+  readonly uploads: Uploads;
+  readonly ratings: Ratings;
+  /** Says whether an answer helped. */
+  readonly judge: Judge;
   private readonly api: Api;
   private readonly identity: IdentityStore;
+  private readonly visit: Visit;
   private readonly outbox: Outbox;
   private readonly signals: Signals;
+  private readonly server: Server;
   private readonly deliver: () => Promise<void>;
-  private live: Live | null = null;
-  private rating: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly address: Address,
-    memory: Memory,
-    private readonly texts: Texts,
+    private readonly around: Surroundings,
     shown: boolean,
   ) {
-    const { app, assistant } = address;
+    const { address, memory, face, language } = around;
     this.identity = createIdentityStore(memory, address);
-    this.api = createApi(API, address, () => this.visitor()?.token ?? null);
-    this.outbox = createOutbox(memory, `baton.outbox.${app}.${assistant}`, (wishes) =>
+    this.api = createApi(address, () => this.visit.visitor()?.token ?? null, language);
+    this.visit = createVisit(this.api, this.identity);
+    this.files = createFiles(this.api.file);
+    this.ratings = createRatings(this.api, memory);
+    this.outbox = createOutbox(memory, `baton.outbox.${address.app}.${address.assistant}`, (wishes) =>
       this.dispatch({ type: "wishes", wishes }),
     );
-    this.store = createStore(reduce, initialState(this.hasConversation(), this.outbox.all(), shown));
+    this.store = createStore(reduce, initialState(this.visit.dialog(), this.outbox.all(), shown));
     this.store.subscribe(() => this.mark());
+    this.dispatch({ type: "start", start: face.store.state() });
+    face.store.subscribe(() => this.dispatch({ type: "start", start: face.store.state() }));
+    this.uploads = createUploads(
+      async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
+      (uploads) => this.dispatch({ type: "uploads", uploads }),
+    );
+    this.judge = createJudge(this.api, (action) => this.dispatch(action), () => this.notPossible());
     this.signals = createSignals(
-      (on) => this.tell({ type: "typing", on }),
+      (on) => this.server.tell({ type: "typing", on }),
       (person) => this.dispatch({ type: "typing", person }),
     );
     this.deliver = createDelivery({
       outbox: this.outbox,
       fulfil: (wish) => this.fulfil(wish),
       onTrouble: (error) => this.trouble(error),
-      onRefused: (wish, { problem }) => this.refused(wish, problem.reason, problem.detail),
+      onRefused: (wish, { problem }) => this.refused(wish, problem),
+    });
+    const { api, visit, outbox, store, signals, identity } = this;
+    this.server = createServer({
+      api,
+      visit,
+      outbox,
+      store,
+      signals,
+      forgetVisitor: () => identity.forgetAll(),
+      forgetDialog: () => identity.forgetDialog(),
+      deliver: () => void this.deliver(),
     });
   }
 
-  async start() {
-    void this.loadOpening();
+  async start(claim: Claim | null | undefined) {
     addEventListener("online", () => {
-      this.live?.reconnect();
+      this.server.reconnect();
       tryNow();
     });
-    if (this.hasConversation()) await this.resume();
+    await this.identify(claim);
+  }
+
+  /** The website says who the visitor is, or that nobody is signed in any more; or it does not say. */
+  async identify(claim: Claim | null | undefined) {
+    if (claim !== undefined) this.accept(claim);
+    await this.comeBack();
     await this.deliver();
   }
 
   say(text: string) {
     const now = Date.now();
+    const attachments = this.uploads.take();
     this.signals.stopped();
     this.dispatch({ type: "notice", notice: null });
-    this.outbox.add({ kind: "say", id: newId(now), text, written_at: now, refusal: null });
+    this.outbox.add({ kind: "say", id: newId(now), dialog: this.current(), text, attachments, written_at: now, refusal: null });
     void this.deliver();
   }
 
   askForPerson() {
     this.dispatch({ type: "notice", notice: null });
-    this.outbox.add({ kind: "person", id: newId(Date.now()) });
+    this.outbox.add({ kind: "person", id: newId(Date.now()), dialog: this.current() });
     void this.deliver();
   }
 
@@ -84,7 +131,7 @@ export class Chat {
     try {
       this.dispatch({ type: "dialog", dialog: await this.api.wantNoPerson(conversation.dialog) });
     } catch {
-      this.dispatch({ type: "notice", notice: this.texts.not_possible });
+      this.notPossible();
     }
   }
 
@@ -105,22 +152,6 @@ export class Chat {
     this.outbox.remove(id);
   }
 
-  /** Shown at once, and taken back when it could not be saved. One after the other, so that the last one counts. */
-  rate({ id, dialog }: Message, helpful: boolean) {
-    this.dispatch({ type: "notice", notice: null });
-    this.dispatch({ type: "rated", message: id, helpful });
-    const settle = (saved: boolean) => this.dispatch({ type: "rating_settled", message: id, helpful, saved });
-    this.rating = this.rating
-      .then(() => this.api.rate(dialog, id, helpful))
-      .then(
-        () => settle(true),
-        () => {
-          settle(false);
-          this.dispatch({ type: "notice", notice: this.texts.not_possible });
-        },
-      );
-  }
-
   typing(text: string) {
     this.signals.wrote(text);
   }
@@ -129,183 +160,144 @@ export class Chat {
     this.dispatch({ type: "shown", on });
   }
 
+  notice(notice: string | null) {
+    this.dispatch({ type: "notice", notice });
+  }
+
+  showHistory() {
+    this.dispatch({ type: "view", view: "history" });
+    this.loadHistory();
+  }
+
+  loadHistory() {
+    void this.server.loadHistory();
+  }
+
+  isNamed(): boolean {
+    return this.visit.isNamed();
+  }
+
+  showChat() {
+    this.dispatch({ type: "view", view: "chat" });
+  }
+
+  /** Looks at one of the visitor's conversations. */
+  look(dialog: string) {
+    this.identity.keepDialog(dialog);
+    this.turnTo(dialog);
+    void this.comeBack();
+  }
+
+  beginAnother() {
+    this.identity.keepDialog(NEW);
+    this.turnTo(null);
+  }
+
   async loadOlder() {
     const { conversation, loadingOlder } = this.store.state();
     const first = conversation?.messages[0];
     if (!conversation?.more || !first || loadingOlder) return;
+    const { dialog } = conversation;
     this.dispatch({ type: "older_wanted" });
-    const page = await this.api.older(conversation.dialog, first.seq).catch(() => null);
-    this.dispatch({ type: "older", page });
+    const page = await this.api.older(dialog, first.seq).catch(() => null);
+    this.dispatch({ type: "older", dialog, page });
   }
 
-  private async loadOpening() {
-    const opening = await persevere(
-      () => this.api.opening().catch(orNull),
-      (error) => this.trouble(error),
-    ).catch(() => null);
-    this.dispatch({ type: "start", start: opening ? { at: "ready", opening } : { at: "nowhere" } });
+  private turnTo(dialog: string | null) {
+    this.signals.stopped();
+    if (dialog !== this.store.state().current) this.uploads.clear();
+    this.dispatch({ type: "current", dialog, loads: dialog !== null });
+    this.dispatch({ type: "view", view: "chat" });
+    void this.server.loadHistory();
   }
 
-  /** Takes up the conversation that this browser remembers, or forgets it when it is over. */
-  private resume() {
-    return persevere(
-      async () => {
-        if (this.hasConversation()) await this.mending(() => this.openDialog());
-      },
-      (error) => this.trouble(error),
-    );
+  /** What somebody with a name has not sent yet is not sent in the name of another. */
+  private accept(claim: Claim | null) {
+    const before = this.visit.claim(claim);
+    this.dispatch({ type: "signed_in", signedIn: claim?.token ? "yes" : "no" });
+    if (before === "same") return;
+    if (before === "another") this.outbox.clear();
+    this.uploads.clear();
+    this.server.startOver();
   }
 
-  private fulfil(wish: Wish): Promise<void> {
-    return this.mending(async () => {
-      const dialog = await this.openDialog();
+  /** Takes up the conversation that this browser remembers, or that the signed-in customer had elsewhere. */
+  private async comeBack() {
+    const isKnown = () => this.visit.dialog() !== null;
+    const mayBeKnown = () => this.store.state().signedIn === "yes" && this.identity.dialog() === null;
+    if (!isKnown() && !mayBeKnown()) return void this.server.loadHistory();
+    const back = async () => {
+      if (!isKnown() && mayBeKnown()) await this.findEarlier();
+      if (isKnown()) await this.server.mending(() => this.server.openDialog());
+      await this.server.loadHistory();
+    };
+    await persevere(back, (error) => this.trouble(error)).catch((error) => {
+      if (!(error instanceof Refused)) throw error;
+      this.refusedVisitor(error.problem);
+    });
+  }
+
+  private async findEarlier() {
+    await this.visit.arrive();
+    const newest = (await this.server.mending(() => this.api.dialogs()))[0];
+    if (newest) this.identity.keepDialog(newest.id);
+  }
+
+  /** Where a wish belongs may have come about since it was made; and who made it may be gone. */
+  private fulfil({ id }: Wish): Promise<void> {
+    const waiting = () => this.outbox.all().find((wish) => wish.id === id);
+    const wish = waiting();
+    if (!wish) return Promise.resolve();
+    return this.server.mending(async () => {
+      const dialog = wish.dialog ?? (await this.server.beginDialog());
+      if (!waiting()) return;
+      if (isFor(wish, this.current())) await this.server.openDialog();
       if (wish.kind === "say") {
-        const message = await this.api.say(dialog, wish.id, wish.text);
-        this.dispatch({ type: "stored", message });
+        const ids = (wish.attachments ?? []).map(({ id }) => id);
+        this.dispatch({ type: "stored", message: await this.api.say(dialog, wish.id, wish.text, ids) });
       } else {
         this.dispatch({ type: "dialog", dialog: await this.api.askForPerson(dialog) });
       }
-      if (this.live?.up()) this.dispatch({ type: "link", link: "online" });
-      else void this.catchUp();
-    });
-  }
-
-  /** What the server has forgotten is forgotten here too, so that the next try begins anew. */
-  private async mending<T>(task: () => Promise<T>): Promise<T> {
-    try {
-      return await task();
-    } catch (error) {
-      if (error instanceof Refused && error.problem.status === 401) this.startOver();
-      if (error instanceof Refused && error.problem.status === 404) this.leaveDialog();
-      throw error;
-    }
-  }
-
-  private async openDialog(): Promise<string> {
-    const known = this.visitor() && this.identity.dialog();
-    if (known && this.store.state().conversation?.dialog === known) return known;
-    const id = known ?? (await this.findOrCreateDialog());
-    this.identity.keepDialog(id);
-    await this.load(id);
-    return id;
-  }
-
-  /** A visitor who is known may have a dialog whose creation was never heard of here. */
-  private async findOrCreateDialog(): Promise<string> {
-    if (this.visitor()) {
-      const dialogs = await this.api.dialogs();
-      const mine = dialogs.find(({ type, assistant }) => type === 2 && assistant?.id === this.address.assistant);
-      if (mine) return mine.id;
-    } else {
-      const { token, user, expires_at } = await this.api.newVisitor();
-      this.identity.keepVisitor({ token, user: user.id, expires_at });
-    }
-    return (await this.api.newDialog()).id;
-  }
-
-  private async load(id: string) {
-    const [dialog, page] = await Promise.all([this.api.dialog(id), this.api.newest(id)]);
-    const visitor = this.visitor();
-    if (!visitor) return;
-    this.dispatch({ type: "loaded", me: visitor.user, dialog, page });
-    this.live ??= this.listen(visitor, dialog.seq);
-  }
-
-  private listen({ token }: Identity, after: number): Live {
-    const url = new URL(`${API}/live`, location.href.replace(/^http/, "ws")).href;
-    return connectLive(url, token, after, {
-      onWelcome: (again) => {
-        this.dispatch({ type: "link", link: "online" });
-        tryNow();
-        if (again) void this.catchUp();
-      },
-      onFrame: (frame) => this.hear(frame),
-      // Where sockets cannot pass, the news still comes with each attempt.
-      onDown: () => {
-        this.dispatch({ type: "link", link: "offline" });
-        void this.catchUp();
-      },
-      onSignedOut: () => {
-        this.startOver();
-        void this.deliver();
-      },
-    });
-  }
-
-  private hear(frame: Exclude<Frame, { kind: "welcome" }>) {
-    const conversation = this.store.state().conversation;
-    switch (frame.kind) {
-      case "message":
-      case "control":
-      case "marks":
-        return this.dispatch({ type: "event", event: frame });
-      case "answering":
-        if (frame.dialog === conversation?.dialog) this.dispatch({ type: "piece", piece: frame });
-        return;
-      case "typing":
-        if (frame.dialog === conversation?.dialog && frame.user.id !== conversation.me)
-          this.signals.heardTyping(frame.user, frame.on);
-    }
-  }
-
-  /** The events of a long absence may be gone; the conversation itself is not. */
-  private async catchUp() {
-    const id = this.store.state().conversation?.dialog;
-    if (id) await this.mending(() => this.load(id)).catch(() => undefined);
+      this.server.settle();
+    }, wish.dialog);
   }
 
   private mark() {
     const { conversation } = this.store.state();
     const marks = newMarks(this.store.state());
-    if (!conversation || !marks || !this.tell({ type: "mark", ...marks })) return;
+    if (!conversation || !marks || !this.server.tell({ type: "mark", ...marks })) return;
     const known = conversation.marks[conversation.me];
     const body = { user: conversation.me, read_seq: known?.read_seq ?? 0, ...marks };
     this.dispatch({ type: "event", event: { kind: "marks", seq: 0, dialog: conversation.dialog, body } });
   }
 
-  private tell(frame: object): boolean {
-    const dialog = this.store.state().conversation?.dialog;
-    return Boolean(dialog && this.live?.say({ ...frame, dialog }));
-  }
-
-  private refused(wish: Wish, reason: string | undefined, detail: string) {
-    const sentence = (reason && this.texts.refusals[reason]) || detail || this.texts.not_possible;
+  private refused(wish: Wish, problem: Problem) {
+    this.refusedVisitor(problem);
+    const sentence = sentenceFor(problem, this.around.texts());
     if (wish.kind === "say") return this.outbox.refuse(wish.id, sentence);
     this.outbox.remove(wish.id);
     this.dispatch({ type: "notice", notice: sentence });
+  }
+
+  private refusedVisitor({ reason, detail }: Problem) {
+    if (!ABOUT_IDENTITY.includes(reason ?? "")) return;
+    this.around.hint(`the visitor was refused. ${detail}`);
+    if (this.store.state().signedIn === "yes") this.dispatch({ type: "signed_in", signedIn: "refused" });
   }
 
   private trouble(error: unknown) {
     if (!(error instanceof Refused)) this.dispatch({ type: "link", link: "offline" });
   }
 
-  private startOver() {
-    this.identity.forgetAll();
-    this.leaveDialog();
+  private notPossible() {
+    this.dispatch({ type: "notice", notice: this.around.texts().not_possible });
   }
 
-  private leaveDialog() {
-    this.live?.close();
-    this.live = null;
-    this.identity.forgetDialog();
-    this.dispatch({ type: "forgotten" });
-  }
-
-  private hasConversation(): boolean {
-    return this.visitor() !== null && this.identity.dialog() !== null;
-  }
-
-  private visitor(): Identity | null {
-    return this.identity.visitor(Date.now());
+  private current() {
+    return this.store.state().current;
   }
 
   private dispatch(action: Action) {
     this.store.dispatch(action);
   }
-}
-
-/** Not found is an answer: there is no such AI Agent. */
-function orNull(error: unknown): null {
-  if (error instanceof Refused && error.problem.status === 404) return null;
-  throw error;
 }

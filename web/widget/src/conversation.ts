@@ -1,5 +1,5 @@
 // One conversation as this visitor sees it, and how it changes with what the server tells. Pure.
-import type { Control, Dialog, LiveEvent, Marks, Message, MessagePage } from "./wire";
+import type { Control, Dialog, LiveEvent, Marks, Message, MessagePage, ToRate } from "./wire";
 
 export interface Conversation {
   dialog: string;
@@ -13,13 +13,14 @@ export interface Conversation {
   /** Whether there are messages before the first one. */
   more: boolean;
   marks: Record<number, Marks>;
+  toRate: ToRate | null;
 }
 
 export type Receipt = "sent" | "delivered" | "read";
 
 export function opened(me: number, dialog: Dialog, page: MessagePage): Conversation {
-  const empty = { dialog: dialog.id, me, assistant: null, control: null, controlSeq: 0, messages: [], more: false, marks: {} };
-  return refreshed(empty, dialog, page);
+  const nothing = { assistant: null, control: null, controlSeq: 0, messages: [], more: false, marks: {}, toRate: null };
+  return refreshed({ ...nothing, dialog: dialog.id, me }, dialog, page);
 }
 
 /** Brings a conversation up to date with the newest page, and starts its list anew if the page leaves a gap. */
@@ -35,7 +36,7 @@ export function refreshed(before: Conversation, dialog: Dialog, page: MessagePag
 }
 
 export function withDialog(before: Conversation, dialog: Dialog): Conversation {
-  return { ...withControl(before, dialog.control, dialog.seq), assistant: dialog.assistant };
+  return { ...withControl(before, dialog.control, dialog.seq), assistant: dialog.assistant, toRate: dialog.to_rate ?? null };
 }
 
 export function withMessages(before: Conversation, items: Message[]): Conversation {

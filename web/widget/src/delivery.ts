@@ -1,5 +1,5 @@
 // Takes the wishes out of the outbox one by one, in order, and does not rest until each is done or refused.
-import type { Refused } from "./api";
+import type { Refused } from "./call";
 import type { Outbox, Wish } from "./outbox";
 import { isFinal, persevere } from "./persevere";
 

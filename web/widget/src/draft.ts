@@ -48,6 +48,7 @@ export function withDraft(conversation: Conversation, { pieces }: Draft, now: nu
     sender: { id: assistant.user_id, kind: "assistant", full_name: assistant.full_name },
     text: pieces.map(({ text }) => text).join(" "),
     sent_at: now,
+    attachments: [],
     ai: { kind: DRAFT_ID, found: true, sources: [], suggestions: [], statements },
   };
   return { ...conversation, messages: [...messages, message] };

@@ -5,5 +5,6 @@ export const TITLE_ID = "title";
 
 export function focusChat() {
   const touch = matchMedia("(pointer: coarse)").matches;
-  document.getElementById(touch ? TITLE_ID : COMPOSER_ID)?.focus({ preventScroll: true });
+  const field = touch ? null : document.getElementById(COMPOSER_ID);
+  (field ?? document.getElementById(TITLE_ID))?.focus({ preventScroll: true });
 }

@@ -1,11 +1,16 @@
-// Who this browser is to the server, and which conversation it has. One visitor per app, one dialog per AI Agent.
+// Who this browser is to the server, and which conversation it has open. One visitor per app, one conversation per AI Agent.
 import type { Address } from "./address";
 import type { Memory } from "./memory";
+
+/** Instead of a conversation's id: the visitor wants to begin another one. */
+export const NEW = "new";
 
 export interface Identity {
   token: string;
   user: number;
   expires_at: number;
+  /** How the website calls who has signed in to it; null for a visitor without a name. */
+  subject: string | null;
 }
 
 export interface IdentityStore {
@@ -24,7 +29,7 @@ export function createIdentityStore(memory: Memory, { app, assistant }: Address)
   return {
     visitor(now) {
       const kept = memory.read(visitorKey);
-      return isIdentity(kept) && kept.expires_at > now ? kept : null;
+      return isIdentity(kept) && kept.expires_at > now ? { ...kept, subject: kept.subject ?? null } : null;
     },
     keepVisitor: (identity) => memory.write(visitorKey, identity),
     dialog() {
@@ -38,6 +43,17 @@ export function createIdentityStore(memory: Memory, { app, assistant }: Address)
       forgetDialog();
     },
   };
+}
+
+/** Whom a signed token is about. Only the server can tell whether it is true; here it is compared, never trusted. */
+export function subjectOf(token: string): string {
+  try {
+    const payload = token.split(".")[1]!.replaceAll("-", "+").replaceAll("_", "/");
+    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
+    return String(JSON.parse(new TextDecoder().decode(bytes)).sub);
+  } catch {
+    return token;
+  }
 }
 
 function isIdentity(value: unknown): value is Identity {

@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { createMemory, keptShelf } from "./memory";
 import { createOutbox, type Say, type Wish } from "./outbox";
 
-const say = (id: string): Say => ({ kind: "say", id, text: `text of ${id}`, written_at: 0, refusal: null });
-const person = (id: string): Wish => ({ kind: "person", id });
+const say = (id: string, dialog: string | null = null): Say => ({
+  kind: "say",
+  id,
+  dialog,
+  text: `text of ${id}`,
+  attachments: [],
+  written_at: 0,
+  refusal: null,
+});
+const person = (id: string, dialog: string | null = null): Wish => ({ kind: "person", id, dialog });
 const ids = (wishes: Wish[]) => wishes.map(({ id }) => id);
 
 function twoTabs() {
@@ -40,4 +48,17 @@ test("a refused message stays to be seen but does not hold up the others", () =>
   outbox.refuse("a", "Too long.");
   expect(outbox.next()?.id).toBe("b");
   expect(outbox.all()[0]).toMatchObject({ id: "a", refusal: "Too long." });
+});
+
+test("a person is asked for once in each conversation", () => {
+  const [outbox] = twoTabs();
+  for (const wish of [person("a", "one"), person("b", "two"), person("c", "one")]) outbox.add(wish);
+  expect(ids(outbox.all())).toEqual(["a", "b"]);
+});
+
+test("what was written before a conversation began goes to it, and to no other", () => {
+  const [outbox] = twoTabs();
+  for (const wish of [say("a"), say("b", "earlier")]) outbox.add(wish);
+  outbox.move(null, "begun");
+  expect(outbox.all().map(({ dialog }) => dialog)).toEqual(["begun", "earlier"]);
 });

@@ -1,9 +1,21 @@
 // What the visitor wants and the server has not confirmed yet. It survives reloads; other tabs share it.
 import type { Memory } from "./memory";
+import type { Attachment } from "./wire";
 
 export type Wish =
-  | { kind: "say"; id: string; text: string; written_at: number; refusal: string | null }
-  | { kind: "person"; id: string };
+  | {
+      kind: "say";
+      id: string;
+      dialog: Place;
+      text: string;
+      attachments: Attachment[];
+      written_at: number;
+      refusal: string | null;
+    }
+  | { kind: "person"; id: string; dialog: Place };
+
+/** A conversation; null while it has yet to be begun. */
+export type Place = string | null;
 
 export type Say = Extract<Wish, { kind: "say" }>;
 
@@ -13,6 +25,9 @@ export interface Outbox {
   add(wish: Wish): void;
   remove(id: string): void;
   refuse(id: string, refusal: string): void;
+  /** What was meant for one conversation goes to another. */
+  move(from: Place, to: Place): void;
+  clear(): void;
 }
 
 /** Every change reads the stored list first, so that two tabs do not undo each other. */
@@ -33,7 +48,16 @@ export function createOutbox(memory: Memory, key: string, onChange: (wishes: Wis
     remove: (id) => change(all().filter((wish) => wish.id !== id)),
     refuse: (id, refusal) =>
       change(all().map((wish) => (wish.id === id && wish.kind === "say" ? { ...wish, refusal } : wish))),
+    move(from, to) {
+      const wishes = all();
+      if (wishes.some((wish) => isFor(wish, from))) change(wishes.map((wish) => (isFor(wish, from) ? { ...wish, dialog: to } : wish)));
+    },
+    clear: () => change([]),
   };
+}
+
+export function isFor(wish: Wish, dialog: Place): boolean {
+  return (wish.dialog ?? null) === dialog;
 }
 
 /** The oldest that was not refused. */
@@ -43,6 +67,6 @@ function nextWish(wishes: Wish[]): Wish | null {
 
 /** Asking for a person twice is asking once. */
 function withWish(wishes: Wish[], wish: Wish): Wish[] {
-  const known = wishes.some(({ id, kind }) => id === wish.id || (kind === "person" && wish.kind === "person"));
-  return known ? wishes : [...wishes, wish];
+  const same = ({ id, kind, dialog }: Wish) => id === wish.id || (kind === "person" && wish.kind === "person" && dialog === wish.dialog);
+  return wishes.some(same) ? wishes : [...wishes, wish];
 }

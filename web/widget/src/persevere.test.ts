@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Refused } from "./api";
+import { Refused } from "./call";
 import { backoffMs } from "./backoff";
 import { isFinal, persevere, tryNow } from "./persevere";
 

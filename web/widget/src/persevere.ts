@@ -1,5 +1,5 @@
 // Tries again until something works: later each time, at once when there is a reason for hope.
-import { Refused } from "./api";
+import { Refused } from "./call";
 import { backoffMs } from "./backoff";
 
 const hopeful = new Set<() => void>();

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { receipt, unread } from "./conversation";
 import { withDraft } from "./draft";
+import { allUnread, hasAny } from "./history";
+import { newsBetween } from "./news";
 import { newMarks } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
 import type { Dialog, LiveEvent, Message, Person } from "./wire";
@@ -17,6 +19,7 @@ const message = (seq: number, sender: Person): Message => ({
   text: `message ${seq}`,
   sent_at: seq,
   ai: null,
+  attachments: [],
 });
 
 const dialog = (seq: number, read_seq = 0): Dialog => ({
@@ -27,6 +30,10 @@ const dialog = (seq: number, read_seq = 0): Dialog => ({
   seq,
   delivered_seq: read_seq,
   read_seq,
+  unread: 0,
+  updated_at: seq,
+  last_message: null,
+  to_rate: null,
 });
 
 const loaded = (items: Message[], more = false, read_seq = 0): Action => ({
@@ -41,7 +48,7 @@ const heard = (event: Omit<LiveEvent, "dialog">): Action => ({
   event: { dialog: "d", ...event } as LiveEvent,
 });
 
-const after = (...actions: Action[]): State => actions.reduce(reduce, initialState(true, [], true));
+const after = (...actions: Action[]): State => actions.reduce(reduce, initialState("d", [], true));
 const ANSWERING: Dialog["control"] = { phase: "assistant", answering: true };
 const asked: Action = {
   ...loaded([message(1, ME)]),
@@ -84,7 +91,7 @@ test("a page that does not join what is known replaces it, so that there is neve
 });
 
 test("a page that joins adds what is new and keeps what was read before", () => {
-  const older: Action = { type: "older", page: { items: [message(1, NOVA)], more: false } };
+  const older: Action = { type: "older", dialog: "d", page: { items: [message(1, NOVA)], more: false } };
   const state = after(loaded([message(2, NOVA)], true), older, loaded([message(2, NOVA), message(3, ME)], true));
   expect(seqs(state)).toEqual([1, 2, 3]);
   expect(state.conversation?.more).toBe(false);
@@ -118,7 +125,7 @@ test("events of another dialog change nothing here", () => {
 });
 
 test("a lost identity leaves nothing of the conversation but what waits to be sent", () => {
-  const wishes = [{ kind: "person" as const, id: "p" }];
+  const wishes = [{ kind: "person" as const, id: "p", dialog: null }];
   const state = after(loaded([message(1, NOVA)]), { type: "wishes", wishes }, { type: "forgotten" });
   expect(state).toMatchObject({ conversation: null, wishes, link: "idle", resuming: false });
 });
@@ -185,4 +192,39 @@ test("of two ratings on their way the later is shown", () => {
   const both = [rated(true), rated(false)];
   expect(rating(after(loaded([answer]), ...both, settled(true, false)))).toBe(false);
   expect(rating(after(loaded([answer]), ...both, settled(true, true), settled(false, false)))).toBe(true);
+});
+
+test("a conversation that was left shows nothing of itself, nor what comes late for it", () => {
+  const left = after(loaded([message(1, NOVA)]), { type: "current", dialog: "other", loads: true });
+  expect(left).toMatchObject({ conversation: null, resuming: true });
+  const late = reduce(left, { type: "stored", message: message(2, ME) });
+  expect(reduce(late, { type: "older", dialog: "d", page: null }).conversation).toBeNull();
+});
+
+test("the launcher counts what is unread in every conversation, each once", () => {
+  const dialogs = [
+    { ...dialog(3), unread: 5 },
+    { ...dialog(9), id: "earlier", unread: 2 },
+  ];
+  const state = after(loaded([message(1, NOVA), message(2, ME), message(3, NOVA)], false, 1), { type: "history", dialogs });
+  expect(allUnread(state)).toBe(3);
+  expect(hasAny(state)).toBe(true);
+  expect(hasAny(after({ type: "history", dialogs: [] }))).toBe(false);
+});
+
+test("a list that could not be loaded again keeps what it had", () => {
+  const state = after({ type: "history", dialogs: [dialog(1)] }, { type: "history", dialogs: null });
+  expect(state).toMatchObject({ historyFailed: true, history: [{ id: "d" }] });
+});
+
+test("the website hears of new messages and of who takes over, not of what was there when it opened", () => {
+  const fresh = initialState("d", [], true);
+  const opened = reduce(fresh, loaded([message(1, NOVA)]));
+  const answered = reduce(opened, heard({ seq: 2, kind: "message", body: message(2, ANA) }));
+  const taken = reduce(answered, heard({ seq: 3, kind: "control", body: { control: { phase: "agent", agent: ANA } } }));
+  const ended = reduce(taken, heard({ seq: 4, kind: "control", body: { control: { phase: "closed" } } }));
+  expect(newsBetween(fresh, opened)).toEqual([]);
+  expect(newsBetween(opened, answered)).toMatchObject([{ name: "message", detail: { id: "m2", from: "agent", name: "Ana" } }]);
+  expect(newsBetween(answered, taken)).toEqual([{ name: "handover", detail: { state: "agent", agent: "Ana" } }]);
+  expect(newsBetween(taken, ended)).toEqual([{ name: "resolved", detail: {} }]);
 });

@@ -1,23 +1,31 @@
 // Everything that the screen shows, and the few ways in which it changes. Pure.
 import { type Conversation, heard, opened, refreshed, withDialog, withFeedback, withMessages, withOlder } from "./conversation";
 import { type Draft, ended, isOver, noDraft, withdrawn, withPiece } from "./draft";
-import type { Wish } from "./outbox";
-import type { Dialog, LiveEvent, Message, MessagePage, Opening, Person, Piece } from "./wire";
-
-export type Start =
-  | { at: "loading" }
-  | { at: "ready"; opening: Opening }
-  /** The address names an app or AI Agent that does not exist. */
-  | { at: "nowhere" };
+import type { Start } from "./face";
+import type { Place, Wish } from "./outbox";
+import type { Upload } from "./uploads";
+import type { Dialog, LiveEvent, Message, MessagePage, Person, Piece } from "./wire";
 
 /** Idle until there is a conversation to listen to. */
 export type Link = "idle" | "online" | "offline";
 
+/** Whether the website has said who the visitor is, and whether the server believes it. */
+export type SignedIn = "no" | "yes" | "refused";
+
 export interface State {
   start: Start;
-  /** An earlier conversation is known and on its way. */
+  signedIn: SignedIn;
+  view: "chat" | "history";
+  /** Null until it was loaded. */
+  history: Dialog[] | null;
+  historyFailed: boolean;
+  /** The conversation that is looked at, loaded or not; null for one that has yet to be begun. */
+  current: Place;
+  /** It is known and on its way. */
   resuming: boolean;
   conversation: Conversation | null;
+  /** What goes with the next message. */
+  uploads: Upload[];
   wishes: Wish[];
   link: Link;
   typing: Person | null;
@@ -32,6 +40,11 @@ export interface State {
 
 export type Action =
   | { type: "start"; start: Start }
+  | { type: "signed_in"; signedIn: SignedIn }
+  | { type: "view"; view: State["view"] }
+  | { type: "history"; dialogs: Dialog[] | null }
+  | { type: "current"; dialog: Place; loads: boolean }
+  | { type: "uploads"; uploads: Upload[] }
   | { type: "loaded"; me: number; dialog: Dialog; page: MessagePage }
   | { type: "dialog"; dialog: Dialog }
   | { type: "stored"; message: Message }
@@ -40,7 +53,7 @@ export type Action =
   | { type: "rated"; message: string; helpful: boolean }
   | { type: "rating_settled"; message: string; helpful: boolean; saved: boolean }
   | { type: "older_wanted" }
-  | { type: "older"; page: MessagePage | null }
+  | { type: "older"; dialog: string; page: MessagePage | null }
   | { type: "wishes"; wishes: Wish[] }
   | { type: "link"; link: Link }
   | { type: "typing"; person: Person | null }
@@ -48,11 +61,17 @@ export type Action =
   | { type: "shown"; on: boolean }
   | { type: "forgotten" };
 
-export function initialState(resuming: boolean, wishes: Wish[], shown: boolean): State {
+export function initialState(current: Place, wishes: Wish[], shown: boolean): State {
   return {
     start: { at: "loading" },
-    resuming,
+    signedIn: "no",
+    view: "chat",
+    history: null,
+    historyFailed: false,
+    current,
+    resuming: current !== null,
     conversation: null,
+    uploads: [],
     wishes,
     link: "idle",
     typing: null,
@@ -74,12 +93,24 @@ function changed(state: State, action: Action): State {
   switch (action.type) {
     case "start":
       return { ...state, start: action.start };
+    case "signed_in":
+      return { ...state, signedIn: action.signedIn };
+    case "view":
+      return { ...state, view: action.view, notice: null };
+    case "history":
+      return { ...state, history: action.dialogs ?? state.history, historyFailed: action.dialogs === null };
+    case "current":
+      return action.dialog === state.current ? state : { ...left(state), current: action.dialog, resuming: action.loads };
+    case "uploads":
+      return { ...state, uploads: action.uploads };
     case "loaded":
-      return { ...state, resuming: false, conversation: loaded(conversation, action) };
+      return { ...state, current: action.dialog.id, resuming: false, conversation: loaded(conversation, action) };
     case "dialog":
-      return { ...state, conversation: conversation && withDialog(conversation, action.dialog) };
+      if (conversation?.dialog !== action.dialog.id) return state;
+      return { ...state, conversation: withDialog(conversation, action.dialog) };
     case "stored":
-      return { ...state, conversation: conversation && withMessages(conversation, [action.message]) };
+      if (conversation?.dialog !== action.message.dialog) return state;
+      return { ...state, conversation: withMessages(conversation, [action.message]) };
     case "event":
       return withEvent(state, action.event);
     case "piece":
@@ -91,11 +122,8 @@ function changed(state: State, action: Action): State {
     case "older_wanted":
       return { ...state, loadingOlder: true };
     case "older":
-      return {
-        ...state,
-        loadingOlder: false,
-        conversation: conversation && action.page ? withOlder(conversation, action.page) : conversation,
-      };
+      if (conversation?.dialog !== action.dialog) return state;
+      return { ...state, loadingOlder: false, conversation: action.page ? withOlder(conversation, action.page) : conversation };
     case "wishes":
       return { ...state, wishes: action.wishes };
     case "link":
@@ -108,8 +136,13 @@ function changed(state: State, action: Action): State {
     case "shown":
       return { ...state, shown: action.on };
     case "forgotten":
-      return { ...state, resuming: false, conversation: null, typing: null, draft: noDraft, ratings: {}, loadingOlder: false, link: "idle" };
+      return { ...left(state), current: null, history: null, view: "chat", link: "idle" };
   }
+}
+
+/** Without anything of the conversation that was open. */
+function left(state: State): State {
+  return { ...state, resuming: false, conversation: null, typing: null, draft: noDraft, ratings: {}, loadingOlder: false, notice: null };
 }
 
 function loaded(before: Conversation | null, { me, dialog, page }: Extract<Action, { type: "loaded" }>): Conversation {

@@ -1,4 +1,5 @@
 // The shapes of the public API, as far as the widget reads them. Values that a newer server adds must do no harm.
+import type { Appearance } from "./bridge";
 
 export interface Person {
   id: number;
@@ -29,6 +30,27 @@ export interface Dialog {
   read_seq: number;
   /** How far the others have come; absent from servers that tell it only live. */
   marks?: Marks[];
+  /** Messages of others that this visitor has not read. */
+  unread: number;
+  updated_at: number;
+  last_message: { sender: Person; text: string; sent_at: number } | null;
+  /** The help that has ended and was not rated yet. */
+  to_rate: ToRate | null;
+}
+
+export interface ToRate {
+  handover: string;
+  agent: Person;
+}
+
+export interface Attachment {
+  id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  /** Of a picture that can be shown. */
+  width: number | null;
+  height: number | null;
 }
 
 export interface Source {
@@ -63,6 +85,7 @@ export interface Message {
   text: string;
   sent_at: number;
   ai: Ai | null;
+  attachments: Attachment[];
 }
 
 export interface MessagePage {
@@ -83,6 +106,10 @@ export interface Opening {
   welcome: string | null;
   suggested_questions: string[];
   online: boolean;
+  appearance: Appearance;
+  identity_required: boolean;
+  attachments: boolean;
+  max_attachment_bytes: number;
 }
 
 export interface Problem {

@@ -19,6 +19,11 @@ CREATE TABLE dialog_labels (
 );
 CREATE INDEX dialogs_of_label ON dialog_labels (label, dialog);
 
+-- What happened last comes first.
+CREATE INDEX dialogs_by_activity ON dialogs (app, updated_at, id) WHERE phase IS NOT NULL;
+CREATE INDEX dialogs_in_phase ON dialogs (app, phase, updated_at, id) WHERE phase IS NOT NULL;
+CREATE INDEX handovers_of_agent ON handovers (agent, dialog) WHERE agent IS NOT NULL;
+
 CREATE TABLE notes (
     id TEXT PRIMARY KEY,
     dialog TEXT NOT NULL REFERENCES dialogs (id) ON DELETE CASCADE,
@@ -55,9 +60,8 @@ ALTER TABLE users ADD COLUMN away_reason TEXT;
 CREATE TABLE message_words (
     app BIGINT NOT NULL,
     dialog TEXT NOT NULL,
-    seq BIGINT NOT NULL,
-    words TSVECTOR NOT NULL,
-    PRIMARY KEY (dialog, seq)
+    seq BIGINT PRIMARY KEY,
+    words TSVECTOR NOT NULL
 );
 CREATE INDEX message_words_gin ON message_words USING GIN (words);
 INSERT INTO message_words (app, dialog, seq, words)
@@ -74,10 +78,11 @@ CREATE TABLE attachments (
     bytes BIGINT NOT NULL,
     width BIGINT,
     height BIGINT,
-    content BYTEA NOT NULL,
     -- The message that it was sent with; until then it may be removed.
     message TEXT,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    -- The last: what comes after it in a row is slow to read.
+    content BYTEA NOT NULL
 );
 CREATE INDEX attachments_of_dialog ON attachments (dialog, id);
 CREATE INDEX attachments_unsent ON attachments (created_at) WHERE message IS NULL;

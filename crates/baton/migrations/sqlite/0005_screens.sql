@@ -19,6 +19,11 @@ CREATE TABLE dialog_labels (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dialogs_of_label ON dialog_labels (label, dialog);
 
+-- What happened last comes first.
+CREATE INDEX dialogs_by_activity ON dialogs (app, updated_at, id) WHERE phase IS NOT NULL;
+CREATE INDEX dialogs_in_phase ON dialogs (app, phase, updated_at, id) WHERE phase IS NOT NULL;
+CREATE INDEX handovers_of_agent ON handovers (agent, dialog) WHERE agent IS NOT NULL;
+
 CREATE TABLE notes (
     id TEXT PRIMARY KEY,
     dialog TEXT NOT NULL REFERENCES dialogs (id) ON DELETE CASCADE,
@@ -53,12 +58,13 @@ ALTER TABLE users ADD COLUMN away_reason TEXT;
 
 -- Every word of every support conversation, for search.
 CREATE VIRTUAL TABLE message_words USING fts5 (
-    app UNINDEXED, dialog UNINDEXED, seq UNINDEXED, text,
+    -- A row has the number of its message.
+    app UNINDEXED, dialog UNINDEXED, text,
     tokenize = 'unicode61 remove_diacritics 2'
 );
-INSERT INTO message_words (app, dialog, seq, text)
-SELECT d.app, m.dialog, m.seq, m.text FROM messages m JOIN dialogs d ON d.id = m.dialog
-WHERE d.phase IS NOT NULL ORDER BY m.dialog, m.seq;
+INSERT INTO message_words (rowid, app, dialog, text)
+SELECT m.seq, d.app, m.dialog, m.text FROM messages m JOIN dialogs d ON d.id = m.dialog
+WHERE d.phase IS NOT NULL ORDER BY m.seq;
 
 CREATE TABLE attachments (
     id TEXT PRIMARY KEY,
@@ -70,10 +76,11 @@ CREATE TABLE attachments (
     bytes INTEGER NOT NULL,
     width INTEGER,
     height INTEGER,
-    content BLOB NOT NULL,
     -- The message that it was sent with; until then it may be removed.
     message TEXT,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    -- The last: what comes after it in a row is slow to read.
+    content BLOB NOT NULL
 ) STRICT;
 CREATE INDEX attachments_of_dialog ON attachments (dialog, id);
 CREATE INDEX attachments_unsent ON attachments (created_at) WHERE message IS NULL;

@@ -48,6 +48,14 @@ impl Caller {
         }
     }
 
+    /// Whoever works here, rather than asks here.
+    pub(super) fn is_staff(&self) -> Result<(), Error> {
+        match *self {
+            Self::Admin { .. } | Self::Key { .. } | Self::Agent { .. } => Ok(()),
+            Self::Customer { .. } => Err(Error::Forbidden("this is for those who work here")),
+        }
+    }
+
     /// The app that this caller configures as an admin; a program may not.
     pub(super) fn administers(&self, app: i64) -> Result<(), Error> {
         self.configures(app)?;

@@ -8,12 +8,12 @@ use super::{
     assign::assign_waiting,
     audit::{diff, note, replaced, target},
     change::{Matter, change},
-    post,
+    presence,
     sign_in::{check_password, checked_email, checked_person_name, hashed},
 };
 use crate::{
     app::{App, Shared},
-    domain::{Agent, Audience, Page, UserKind, one_more},
+    domain::{Agent, Page, UserKind, one_more},
     error::Error,
     store::{AgentChange, Holder, NewUser, Tx},
 };
@@ -143,9 +143,8 @@ pub async fn change_agent(
                     release(&shared, tx, of, id).await?;
                 }
                 assign_waiting(&shared, tx, id).await?;
+                presence::tell(&shared, tx, of, id).await?;
                 let agent = tx.agent(of, id, shared.now()).await?.ok_or(Error::NotFound("agent"))?;
-                let body = serde_json::json!({ "agent": id, "online": agent.online, "away": agent.away });
-                post::record(tx, (of, None), ("presence", Audience::Staff), &body, shared.now()).await?;
                 let changes = diff(&as_set(&before), &as_set(&agent))?;
                 let changed = ("agent.changed", target("agent", id, &agent.full_name));
                 note(tx, (caller, of, shared.now()), changed, changes).await?;

@@ -22,6 +22,7 @@ use crate::{
     texts,
 };
 use preview::Preview;
+pub(super) use questioned::exchanges;
 use questioned::{Questioned, asked_before, questioned};
 use trigger::{Trigger, trigger};
 
@@ -55,7 +56,9 @@ pub async fn answer(app: &Shared, ask: Ask) -> Result<(), Error> {
         return consented(app, ask).await;
     }
     let trigger = trigger(&asked, app.now());
-    let found = if trigger.is_some() {
+    let found = if asked.is_wordless() {
+        knowledge::unread(&asked.asked(app.config.answers.passages))
+    } else if trigger.is_some() {
         knowledge::look_up(app.stacks(), &asked.asked(app.config.answers.passages)).await?
     } else {
         tokio::select! {
@@ -179,7 +182,7 @@ async fn decide(
     record_decision(app, tx, ask, (input, &found.verdict)).await?;
     let matter = Matter {
         answer: spoken(&found, &asked.text),
-        question: Some(asked.text.clone()),
+        question: Some(asked.question()),
         found: Some(found),
         rule: trigger.and_then(|trigger| trigger.rule),
         only: None,
@@ -204,6 +207,10 @@ async fn record_decision(app: &App, tx: &mut Tx, ask: Ask, (input, verdict): (In
 
 /// The same question was handed over in this conversation, and came back unsolved: nothing new would come of it.
 async fn handed_over_before(tx: &mut Tx, asked: &Questioned) -> Result<bool, Error> {
+    // Other files may have the same names.
+    if asked.is_wordless() {
+        return Ok(false);
+    }
     let meaning = knowledge::meaning(&asked.text);
     let ended = tx.handovers(asked.dialog.id, NEWEST, HANDOVERS_MAX).await?;
     let same = |handover: &Handover| {
@@ -223,6 +230,9 @@ struct Unanswered {
 }
 
 async fn unanswered(app: &App, asked: &Questioned, found: &Answered) -> Result<Option<Unanswered>, Error> {
+    if asked.is_wordless() {
+        return Ok(None);
+    }
     let reason = match found.verdict.outcome {
         VerdictOutcome::Unknown => Reason::UnknownAnswer,
         VerdictOutcome::Failed => Reason::ModelError,

@@ -102,6 +102,19 @@ pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<Stri
     Ok(shown)
 }
 
+/// A new secret for websites to vouch for their visitors with. What was signed with the old one counts no more.
+///
+/// # Errors
+/// When the caller does not configure the app.
+pub async fn rotate_identity_secret(app: &Shared, caller: Caller, id: i64) -> Result<String, Error> {
+    caller.configures(id)?;
+    let secret = app.secrets.token("is_");
+    let shown = secret.clone();
+    let found =
+        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_identity_secret(id, &secret).await?) }));
+    if found.await? { Ok(shown) } else { Err(Error::NotFound("app")) }
+}
+
 pub(super) fn checked_name(name: &str) -> Result<String, Error> {
     let name = name.trim();
     if name.is_empty() || name.contains('\0') {

@@ -11,22 +11,12 @@ use super::{
 use crate::{
     app::{App, Shared},
     domain::{
-        Assistant, AssistantId, AssistantSettings, Page, UnansweredAction, UserKind, Warning, WarningCode, one_more,
+        Assistant, AssistantId, AssistantSettings, Identity, Page, UnansweredAction, UserKind, Warning, WarningCode,
+        one_more,
     },
     error::Error,
     store::{AssistantRow, Matched, NewUser, Tx},
 };
-
-/// What the widget shows before a conversation starts.
-#[derive(Clone, Debug, serde::Serialize, utoipa::ToSchema)]
-pub struct WidgetFace {
-    pub name: String,
-    pub avatar_url: Option<String>,
-    pub welcome: Option<String>,
-    pub suggested_questions: Vec<String>,
-    /// Whether somebody of its pool is online now.
-    pub online: bool,
-}
 
 /// # Errors
 /// When the caller does not configure the app or the name does not fit.
@@ -213,26 +203,6 @@ pub async fn rotate_webhook_secret(app: &Shared, caller: Caller, of: i64, id: As
     Ok(shown)
 }
 
-/// What anybody may see of an AI Agent whose id they know.
-///
-/// # Errors
-/// When there is none.
-pub async fn widget_face(app: &Shared, of: i64, id: AssistantId, language: Option<&str>) -> Result<WidgetFace, Error> {
-    let mut tx = app.store.read().await?;
-    let row = tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?;
-    let online = tx.members(id, &Matched::default(), app.now()).await?.iter().any(|member| member.online);
-    let settings = row.settings;
-    let facts = crate::texts::Facts::default();
-    let welcome = settings.welcome.on.then(|| crate::texts::fill(settings.welcome.text.for_language(language), &facts));
-    Ok(WidgetFace {
-        name: settings.name,
-        avatar_url: settings.avatar_url,
-        welcome: welcome.filter(|text| !text.trim().is_empty()),
-        suggested_questions: settings.suggested_questions,
-        online,
-    })
-}
-
 /// The app's AI Agents with what is to be warned of.
 pub(super) async fn warned(tx: &mut Tx, of: i64, at_most: i64) -> Result<Vec<(AssistantRow, Vec<Warning>)>, Error> {
     let mut found = Vec::new();
@@ -252,8 +222,9 @@ async fn with_warnings(tx: &mut Tx, mut row: AssistantRow) -> Result<Assistant, 
     row.settings.unanswered.handover.agents = tx.pool(row.id).await?;
     let active = tx.members(row.id, &Matched::default(), handover::Timestamp(0)).await?.len();
     let has_knowledge = tx.has_knowledge(row.app).await?;
+    let has_identity_secret = tx.identity_secret(row.app).await?.is_some();
     Ok(Assistant {
-        warnings: warnings(&row.settings, active, has_knowledge),
+        warnings: warnings(&row.settings, active, (has_knowledge, has_identity_secret)),
         id: row.id,
         app: row.app,
         user_id: row.user_id,
@@ -267,7 +238,11 @@ async fn with_warnings(tx: &mut Tx, mut row: AssistantRow) -> Result<Assistant, 
     })
 }
 
-fn warnings(settings: &AssistantSettings, active: usize, has_knowledge: bool) -> Vec<Warning> {
+fn warnings(
+    settings: &AssistantSettings,
+    active: usize,
+    (has_knowledge, has_identity_secret): (bool, bool),
+) -> Vec<Warning> {
     let unanswered = &settings.unanswered;
     let mut warnings = Vec::new();
     let mut warn = |when: bool, code, message: &str| {
@@ -307,6 +282,11 @@ fn warnings(settings: &AssistantSettings, active: usize, has_knowledge: bool) ->
         WarningCode::WebhookUrlMissing,
         "Unanswered questions go to a webhook, but its URL is missing. Until then nothing is sent.",
     );
+    warn(
+        settings.widget.identity == Identity::Required && !has_identity_secret,
+        WarningCode::IdentitySecretMissing,
+        "The widget takes only visitors for whom the website vouches, but there is no identity secret to sign with. Make one.",
+    );
     warnings
 }
 
@@ -315,7 +295,7 @@ mod tests {
     use super::*;
 
     fn codes(settings: &AssistantSettings, active: usize, has_knowledge: bool) -> Vec<WarningCode> {
-        warnings(settings, active, has_knowledge).into_iter().map(|warning| warning.code).collect()
+        warnings(settings, active, (has_knowledge, false)).into_iter().map(|warning| warning.code).collect()
     }
 
     #[test]
@@ -331,5 +311,13 @@ mod tests {
     #[test]
     fn an_ai_agent_that_can_answer_nothing_is_warned_about() {
         assert_eq!(codes(&AssistantSettings::default(), 0, false), [WarningCode::NoKnowledge]);
+    }
+
+    #[test]
+    fn a_widget_that_lets_nobody_in_is_warned_about() {
+        let mut settings = AssistantSettings::default();
+        settings.widget.identity = Identity::Required;
+        assert_eq!(codes(&settings, 0, true), [WarningCode::IdentitySecretMissing]);
+        assert!(warnings(&settings, 0, (true, true)).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 
 use handover::{AgentId, Control, Effect, Input, Refusal, step};
 
-use super::{assign, effects, episode, ladder, post, scene::Around, view};
+use super::{assign, effects, episode, ladder, post, scene::Around, snooze, view};
 use crate::{
     app::App,
     domain::{Ai, Audience, DialogId, DialogSummary, HandoverRule},
@@ -92,6 +92,7 @@ pub(super) async fn apply(
     for effect in &next.effects {
         effects::save(tx, &place, *effect, &matter).await?;
     }
+    snooze::follow(tx, &dialog, input, (&before, &next.control), now).await?;
     episode::follow(app, tx, &dialog, (input, &next.effects, &matter), now).await?;
     if view::shows_differently(&before, &next.control) {
         let control = view::control(tx, &dialog, &next.control, now).await?;

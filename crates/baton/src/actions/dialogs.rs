@@ -8,12 +8,13 @@ use super::{
     say::check_custom,
     text::written,
     view,
+    visitors::check_identity,
 };
 use crate::{
     app::{App, Shared},
     domain::{
-        Ai, AiKind, AssistantId, Audience, Dialog, DialogId, DialogKind, DialogList, DialogSummary, Handover, Message,
-        Page, UserKind, one_more,
+        Ai, AiKind, AssistantId, Audience, Dialog, DialogId, DialogKind, DialogSummary, Handover, Message, Page,
+        UserKind, one_more,
     },
     error::Error,
     store::{AssistantRow, MessagePage, NewDialog, NewEvent, Tx},
@@ -32,13 +33,6 @@ pub struct DialogWish {
     /// Besides the caller.
     pub occupants: Vec<i64>,
     pub custom: serde_json::Map<String, serde_json::Value>,
-}
-
-#[derive(Clone, Copy, Debug, serde::Serialize, utoipa::ToSchema)]
-pub struct Counts {
-    pub queue: i64,
-    pub mine: i64,
-    pub all: i64,
 }
 
 /// # Errors
@@ -63,6 +57,7 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
         Some(id) => Some(tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?),
         None => None,
     };
+    check_identity(tx, caller, assistant.as_ref()).await?;
     members.extend(assistant.as_ref().map(|assistant| assistant.user_id));
     let mut seen = std::collections::HashSet::new();
     members.retain(|member| seen.insert(*member));
@@ -175,38 +170,7 @@ pub async fn list_own_dialogs(
     views(&mut tx, caller, page, app.now()).await
 }
 
-/// A list of the Agent Desk.
-///
-/// # Errors
-/// When the caller does not work in the app.
-pub async fn list_dialogs(
-    app: &Shared,
-    caller: Caller,
-    (of, list): (i64, DialogList),
-    after: Option<&str>,
-    limit: usize,
-) -> Result<Page<Dialog>, Error> {
-    caller.works_in(of)?;
-    let mut tx = app.store.read().await?;
-    let before = after.unwrap_or(NEWEST);
-    let page = match list {
-        DialogList::Queue => {
-            let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
-            let next = (skip + i64::try_from(limit).unwrap_or(0)).to_string();
-            Page::cut(tx.queue(of, skip, one_more(limit)).await?, limit, |_| next.clone())
-        }
-        DialogList::Mine => {
-            let (agent, _) = caller.is_agent()?;
-            Page::cut(tx.dialogs_held_by(agent, before, one_more(limit)).await?, limit, |dialog| dialog.id.hex())
-        }
-        DialogList::All => {
-            Page::cut(tx.support_dialogs(of, before, one_more(limit)).await?, limit, |dialog| dialog.id.hex())
-        }
-    };
-    views(&mut tx, caller, page, app.now()).await
-}
-
-async fn views(
+pub(super) async fn views(
     tx: &mut Tx,
     caller: Caller,
     page: Page<DialogSummary>,
@@ -217,15 +181,6 @@ async fn views(
         items.push(view::dialog(tx, caller, dialog, now).await?);
     }
     Ok(Page { items, next: page.next })
-}
-
-/// # Errors
-/// When the caller does not work in the app.
-pub async fn count_dialogs(app: &Shared, caller: Caller, of: i64) -> Result<Counts, Error> {
-    caller.works_in(of)?;
-    let me = if let Caller::Agent { id, .. } = caller { id } else { 0 };
-    let (queue, mine, all) = app.store.read().await?.dialog_counts(of, me).await?;
-    Ok(Counts { queue, mine, all })
 }
 
 /// Oldest first, and whether there is more in that direction.
@@ -284,9 +239,7 @@ pub async fn list_handovers(
     before: Option<&str>,
     limit: usize,
 ) -> Result<Page<Handover>, Error> {
-    if let Caller::Customer { .. } = caller {
-        return Err(Error::Forbidden("only staff may read handovers"));
-    }
+    caller.is_staff()?;
     let mut tx = app.store.read().await?;
     reach(&mut tx, caller, id).await?;
     let found = tx.handovers(id, before.unwrap_or(NEWEST), one_more(limit)).await?;

@@ -75,7 +75,7 @@ pub async fn reply_mail(app: &Shared, job: ReplyJob) -> Result<Option<Mail>, Err
         messages.iter().filter(is_unread).filter(|message| message.sender.kind == PersonKind::Agent).collect();
     let Some(last) = unread.last() else { return Ok(None) };
     let said: Vec<String> =
-        unread.iter().map(|message| format!("{}:\n{}", message.sender.full_name, message.text)).collect();
+        unread.iter().map(|message| format!("{}:\n{}", message.sender.full_name, message.said())).collect();
     let mail = Mail {
         to,
         subject: texts::reply_subject(customer.language.as_deref()).into(),
@@ -112,15 +112,17 @@ async fn is_so(tx: &mut Tx, about: About) -> Result<bool, Error> {
 /// When the database fails, or the subscription cannot be used.
 pub async fn push_request(app: &Shared, job: &PushJob) -> Result<Option<PushRequest>, Error> {
     let mut tx = app.store.read().await?;
-    if !is_so(&mut tx, job.about).await? {
+    if let Some(about) = job.unless_seen
+        && !is_so(&mut tx, about).await?
+    {
         return Ok(None);
     }
     let Some(row) = tx.push_subscription(job.user, &job.endpoint).await? else { return Ok(None) };
     let Some(secret) = tx.server_key(PUSH_KEY).await? else { return Ok(None) };
     let key = VapidKey::from_secret(&secret).map_err(Error::internal)?;
-    let message = serde_json::json!({ "title": job.title, "body": job.body, "dialog": job.about.dialog }).to_string();
+    let message = serde_json::json!({ "title": job.title, "body": job.body, "dialog": job.dialog }).to_string();
     let message = if message.len() > PUSH_TEXT_MAX { "{}".into() } else { message };
-    let topic = job.about.dialog.hex();
+    let topic = job.dialog.hex();
     let push = Push {
         message: message.as_bytes(),
         topic: Some(&topic),

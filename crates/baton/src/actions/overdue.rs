@@ -1,4 +1,4 @@
-//! What the clock brings: deadlines that passed, leases and sessions that ran out.
+//! What the clock brings: deadlines that passed, leases that ran out.
 
 use handover::{Input, Refusal, Timestamp};
 
@@ -63,11 +63,4 @@ pub async fn end_leases(app: &Shared) -> Result<Option<Timestamp>, Error> {
             })
         })
         .await
-}
-
-/// # Errors
-/// When the database fails.
-pub async fn drop_expired_sessions(app: &Shared) -> Result<(), Error> {
-    let now = app.now();
-    app.store.write(move |tx| Box::pin(async move { Ok(tx.drop_expired_sessions(now).await.map(drop)?) })).await
 }

@@ -62,23 +62,25 @@ fn why(reason: Reason, rule: Option<&HandoverRule>, verdict: Option<(VerdictOutc
 }
 
 fn last_of_customer(messages: &[Message]) -> Option<String> {
-    messages.iter().rev().find(|message| is_customer(message)).map(|message| message.text.clone())
+    messages.iter().rev().find(|message| is_customer(message)).map(Message::said)
 }
 
 /// Who wrote how much, and what was said last on either side.
-fn summary(messages: &[Message]) -> String {
+pub(super) fn summary(messages: &[Message]) -> String {
     let asked: Vec<&Message> = messages.iter().filter(|message| is_customer(message)).collect();
     let (Some(first), Some(last)) = (asked.first(), asked.last()) else {
         return "The customer has not written yet.".into();
     };
     let name = &last.sender.full_name;
     let mut parts = vec![match asked.len() {
-        1 => format!("{name} wrote one message: “{}”", quote(&last.text)),
-        count => format!("{name} wrote {count} messages, first “{}”, last “{}”", quote(&first.text), quote(&last.text)),
+        1 => format!("{name} wrote one message: “{}”", quote(&last.said())),
+        count => {
+            format!("{name} wrote {count} messages, first “{}”, last “{}”", quote(&first.said()), quote(&last.said()))
+        }
     }];
     let mut answers = messages.iter().filter(|message| message.ai.as_ref().is_some_and(|ai| !ai.sources.is_empty()));
     if let Some(answer) = answers.next_back() {
-        parts.push(format!("The AI Agent last answered: “{}”", quote(&answer.text)));
+        parts.push(format!("The AI Agent last answered: “{}”", quote(&answer.said())));
     }
     parts.join(". ")
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{Dialog, DialogId},
+    domain::{Dialog, DialogId, with_names},
     error::Error,
     knowledge::{self, Asked},
 };
@@ -79,13 +79,19 @@ pub async fn leave_contact(app: &Shared, caller: Caller, id: DialogId, email: &s
 async fn look_up(app: &Shared, caller: Caller, id: DialogId) -> Result<Matter, Error> {
     let mut tx = app.store.read().await?;
     let dialog = reach(&mut tx, caller, id).await?.dialog;
-    let words: Vec<String> = tx.unheard(id, LAST_WORDS).await?.into_iter().map(|(_, text)| text).collect();
+    let mut words: Vec<String> = tx.unheard(id, LAST_WORDS).await?.into_iter().map(|(_, text)| text).collect();
+    words.retain(|text| !text.trim().is_empty());
+    if words.is_empty() {
+        let files = tx.unheard_files(id, LAST_WORDS).await?;
+        let question = (!files.is_empty()).then(|| with_names("", &files));
+        return Ok(Matter { question, ..Matter::default() });
+    }
     let assistant = match dialog.assistant {
         Some(assistant) => tx.assistant_even_removed(dialog.app, assistant).await?,
         None => None,
     };
     drop(tx);
-    let (Some(assistant), false) = (assistant, words.is_empty()) else { return Ok(Matter::default()) };
+    let Some(assistant) = assistant else { return Ok(Matter::default()) };
     let question = words.join("\n");
     let asked = Asked {
         app: dialog.app,

@@ -2,9 +2,10 @@
 
 use handover::Timestamp;
 
+use super::search::folded;
 use crate::{
     app::App,
-    domain::{Ai, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
+    domain::{Ai, Attachment, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
     error::Error,
     store::{AssistantRow, NewEvent, NewMessage, Tx},
 };
@@ -17,6 +18,8 @@ pub(super) struct Draft<'a> {
     pub sender: Person,
     pub text: &'a str,
     pub custom: Custom,
+    /// Uploaded before, and sent now.
+    pub attachments: Vec<Attachment>,
     pub ai: Option<Ai>,
 }
 
@@ -28,14 +31,30 @@ pub(super) async fn store_message(
     now: Timestamp,
 ) -> Result<(Message, bool), Error> {
     let seq = tx.next_seq();
-    let Draft { id, sender, text, custom, ai } = draft;
-    let new =
-        NewMessage { id, dialog: dialog.id, seq, sender: sender.id, text, custom: &custom, ai: ai.as_ref(), at: now };
+    let Draft { id, sender, text, custom, attachments, ai } = draft;
+    let new = NewMessage {
+        id,
+        dialog: dialog.id,
+        seq,
+        sender: sender.id,
+        text,
+        custom: &custom,
+        attachments: &attachments,
+        ai: ai.as_ref(),
+        at: now,
+    };
     if !tx.add_message(&new).await? {
         let stored = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
         return Ok((stored, false));
     }
-    let message = Message { id, dialog: dialog.id, seq, sender, text: text.into(), custom, sent_at: now.0, ai };
+    if dialog.control.is_some() {
+        tx.index_words(dialog.app, dialog.id, seq, &folded(text)).await?;
+    }
+    for attachment in &attachments {
+        tx.attachment_was_sent(attachment.id, id).await?;
+    }
+    let message =
+        Message { id, dialog: dialog.id, seq, sender, text: text.into(), custom, attachments, sent_at: now.0, ai };
     tx.record(NewEvent {
         seq,
         app: dialog.app,
@@ -62,7 +81,8 @@ pub(super) async fn post(
 ) -> Result<Message, Error> {
     let now = app.now();
     let sender = speaker(assistant);
-    let draft = Draft { id: app.ids.next(now), sender, text, custom: Custom::new(), ai: Some(ai) };
+    let (custom, attachments) = (Custom::new(), Vec::new());
+    let draft = Draft { id: app.ids.next(now), sender, text, custom, attachments, ai: Some(ai) };
     Ok(store_message(tx, dialog, draft, now).await?.0)
 }
 

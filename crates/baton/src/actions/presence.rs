@@ -5,10 +5,13 @@ use handover::Timestamp;
 use super::{access::Caller, assign::assign_waiting, post};
 use crate::{
     app::{App, Shared},
-    domain::Audience,
+    domain::{Agent, Audience},
     error::Error,
     store::Tx,
 };
+
+/// For colleagues, in a word or two. Characters.
+const REASON_MAX: usize = 80;
 
 /// Takes or renews the lease of an agent's open connection. `until` in the past ends it after its grace.
 ///
@@ -27,17 +30,25 @@ pub async fn stay_online(app: &Shared, of: i64, agent: i64, connection: String, 
         .await
 }
 
-/// An agent sets themselves away, or is back.
+/// An agent sets themselves away, with a reason for colleagues or without, or is back.
 ///
 /// # Errors
-/// When the caller is no agent.
-pub async fn set_away(app: &Shared, caller: Caller, away: bool) -> Result<(), Error> {
+/// When the caller is no agent or the reason is too long.
+pub async fn set_away(app: &Shared, caller: Caller, away: bool, reason: Option<String>) -> Result<(), Error> {
     let (agent, of) = caller.is_agent()?;
+    let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| away && !reason.is_empty());
+    if reason.as_ref().is_some_and(|reason| reason.chars().count() > REASON_MAX || reason.contains('\0')) {
+        return Err(Error::field("reason", format!("must have at most {REASON_MAX} characters")));
+    }
     let shared = app.clone();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                if tx.set_away(of, agent, away).await? { came(&shared, tx, of, agent).await } else { Ok(()) }
+                if tx.set_away((of, agent), away, reason.as_deref()).await? {
+                    came(&shared, tx, of, agent).await
+                } else {
+                    Ok(())
+                }
             })
         })
         .await
@@ -52,6 +63,7 @@ async fn came(app: &App, tx: &mut Tx, of: i64, agent: i64) -> Result<(), Error> 
 pub(super) async fn tell(app: &App, tx: &mut Tx, of: i64, id: i64) -> Result<(), Error> {
     let now = app.now();
     let Some(agent) = tx.agent(of, id, now).await? else { return Ok(()) };
-    let body = serde_json::json!({ "agent": id, "online": agent.online, "away": agent.away });
+    let Agent { online, away, away_reason, .. } = agent;
+    let body = serde_json::json!({ "agent": id, "online": online, "away": away, "away_reason": away_reason });
     post::record(tx, (of, None), ("presence", Audience::Staff), &body, now).await
 }

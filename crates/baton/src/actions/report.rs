@@ -1,9 +1,9 @@
 //! What came of the conversations of some days.
 
-use super::access::Caller;
+use super::{access::Caller, ratings::reported};
 use crate::{
     app::Shared,
-    domain::{Episodes, Handovers, Report},
+    domain::{Episodes, Handovers, Ratings, Report},
     error::Error,
     store::{Until, Window},
 };
@@ -29,7 +29,7 @@ pub async fn report(app: &Shared, caller: Caller, of: i64, (from, to): (i64, i64
     let (begun, handed_over) = tx.episodes_begun(window).await?;
     let outcomes = tx.handover_outcomes(window).await?;
     let ended = endings.iter().map(|counted| counted.count).sum();
-    Ok(Report {
+    let report = Report {
         from,
         to,
         episodes: Episodes { ended, open: tx.open_episodes(of).await?, endings },
@@ -42,8 +42,10 @@ pub async fn report(app: &Shared, caller: Caller, of: i64, (from, to): (i64, i64
             to_reply: tx.handover_times(window, Until::Replied).await?,
             to_end: tx.handover_times(window, Until::Ended).await?,
         },
+        ratings: Ratings::default(),
         hours: tx.hours(window).await?,
         agents: tx.agent_figures(window, ROWS_MAX).await?,
         assistants: tx.assistant_figures(window, ROWS_MAX).await?,
-    })
+    };
+    reported(&mut tx, window, report).await
 }

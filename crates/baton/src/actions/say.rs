@@ -4,13 +4,14 @@ use handover::{AgentId, Input, WhenToAnswer, is_addressed};
 
 use super::{
     access::{Caller, Reached, reach},
+    attachments::{SENT_AT_ONCE, unsent},
     change::{Matter, change},
     outgoing,
     post::{self, Draft, store_message},
 };
 use crate::{
     app::{App, Shared},
-    domain::{self, Ai, AiKind, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
+    domain::{self, Ai, AiKind, AttachmentId, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
     error::Error,
     store::Tx,
 };
@@ -22,6 +23,8 @@ pub struct Saying {
     pub id: Option<MessageId>,
     pub text: String,
     pub custom: serde_json::Map<String, serde_json::Value>,
+    /// Files that the sender has uploaded to this dialog.
+    pub attachments: Vec<AttachmentId>,
 }
 
 pub struct Said {
@@ -50,8 +53,11 @@ pub fn say(
 
 fn check(app: &App, saying: &Saying) -> Result<(), Error> {
     let limits = &app.config.limits;
-    if saying.text.trim().is_empty() && saying.custom.is_empty() {
+    if saying.text.trim().is_empty() && saying.custom.is_empty() && saying.attachments.is_empty() {
         return Err(Error::field("text", "must not be empty"));
+    }
+    if saying.attachments.len() > SENT_AT_ONCE {
+        return Err(Error::field("attachments", format!("must be at most {SENT_AT_ONCE}; send several messages")));
     }
     if saying.text.contains('\0') {
         return Err(Error::field("text", "must not contain the character U+0000"));
@@ -70,14 +76,15 @@ pub(super) fn check_custom(app: &App, custom: &serde_json::Map<String, serde_jso
 
 async fn say_in(app: &App, tx: &mut Tx, caller: Caller, id: DialogId, saying: Saying) -> Result<Said, Error> {
     let Reached { dialog, user, is_occupant } = reach(tx, caller, id).await?;
-    // What was said before moves no control again. Without a control, storing it finds out.
-    if dialog.control.is_some()
+    // What was said before moves no control again, and its files were sent. Otherwise, storing it finds out.
+    if (dialog.control.is_some() || !saying.attachments.is_empty())
         && let Some(message) = already(tx, &dialog, saying.id).await?
     {
         return Ok(Said { message, is_new: false });
     }
     let Some(sender) = user else { return say_as_assistant(app, tx, caller, &dialog, saying).await };
     let kind = sender.kind;
+    let attachments = unsent(tx, id, Some(sender.id), &saying.attachments).await?;
     // The rules are asked before the message is stored: what they refuse is not said.
     if let (PersonKind::Agent, Some(_)) = (kind, &dialog.control) {
         change(app, tx, id, Input::AgentWrote { by: AgentId(sender.id) }, Matter::default()).await?;
@@ -91,6 +98,7 @@ async fn say_in(app: &App, tx: &mut Tx, caller: Caller, id: DialogId, saying: Sa
         sender,
         text: &saying.text,
         custom: saying.custom,
+        attachments,
         ai: None,
     };
     let (message, is_new) = store_message(tx, &dialog, draft, now).await?;
@@ -131,6 +139,7 @@ async fn say_as_assistant(
         return Err(Error::Forbidden("sign in as a user of the app to write messages"));
     };
     let assistant = tx.assistant(dialog.app, assistant).await?.ok_or(Error::NotFound("AI Agent"))?;
+    let attachments = unsent(tx, dialog.id, None, &saying.attachments).await?;
     // `Deliver` finds nothing to deliver: the message is stored here, under the id its sender made.
     change(app, tx, dialog.id, Input::Posted, Matter::default()).await?;
     let now = app.now();
@@ -139,6 +148,7 @@ async fn say_as_assistant(
         sender: post::speaker(&assistant),
         text: &saying.text,
         custom: saying.custom,
+        attachments,
         ai: Some(Ai::plain(AiKind::External)),
     };
     let (message, is_new) = store_message(tx, dialog, draft, now).await?;

@@ -124,7 +124,16 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
     match caller {
         Caller::Admin { id } => {
             let (full_name, email) = tx.admin(id).await?.ok_or(Error::NotSignedIn)?;
-            Ok(Me { kind: MeKind::Admin, id, full_name, email: Some(email), app: None, away: false, supervises: true })
+            Ok(Me {
+                kind: MeKind::Admin,
+                id,
+                full_name,
+                email: Some(email),
+                app: None,
+                away: false,
+                away_reason: None,
+                supervises: true,
+            })
         }
         Caller::Key { id, app: of } => {
             let app = app_ref(&mut tx, of).await?;
@@ -135,6 +144,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: None,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: true,
             })
         }
@@ -148,6 +158,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: agent.email,
                 app,
                 away: agent.away,
+                away_reason: agent.away_reason,
                 supervises: agent.supervises,
             })
         }
@@ -161,6 +172,7 @@ pub async fn me(app: &Shared, caller: Caller) -> Result<Me, Error> {
                 email: user.email,
                 app,
                 away: false,
+                away_reason: None,
                 supervises: false,
             })
         }

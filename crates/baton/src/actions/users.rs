@@ -1,21 +1,21 @@
-//! Customers: as programs create them, and as visitors come.
+//! Customers, as programs create and change them.
 
 use super::{
     access::Caller,
     apps::existing,
+    post,
     say::check_custom,
-    sign_in::{SignedIn, begin, checked_email, checked_person_name},
+    sign_in::{checked_email, checked_person_name},
 };
 use crate::{
     app::{App, Shared},
-    domain::{Page, User, UserKind, one_more},
+    domain::{Audience, Page, User, UserKind, one_more},
     error::Error,
-    store::{Holder, NewUser, UserChange},
+    store::{NewUser, UserChange},
 };
 
 const TAGS_MAX: usize = 50;
 const WORD_MAX: usize = 200;
-const VISITOR: &str = "Visitor";
 
 /// What is known of a customer. Names and e-mails of visitors are what they say, not what is proven.
 #[derive(Clone, Debug, Default)]
@@ -52,35 +52,7 @@ pub async fn create_user(app: &Shared, caller: Caller, of: i64, wish: UserWish) 
         .await
 }
 
-/// A visitor of a website begins; nobody vouches for them.
-///
-/// # Errors
-/// When the app is not there or something does not fit.
-pub async fn create_visitor(app: &Shared, of: i64, wish: UserWish) -> Result<(User, SignedIn), Error> {
-    existing(app, of).await?;
-    let full_name = match wish.full_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-        Some(name) => checked_person_name(name)?,
-        None => VISITOR.into(),
-    };
-    let user = new_customer(app, of, full_name, UserWish { login: None, external_id: None, tags: None, ..wish })?;
-    let shared = app.clone();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                let id = tx.add_user(&user).await?;
-                if user.full_name == VISITOR {
-                    // A number tells several of them apart.
-                    let full_name = Some(format!("{VISITOR} {id}"));
-                    tx.change_user(of, id, &UserChange { full_name, ..UserChange::default() }).await?;
-                }
-                let signed_in = begin(&shared, tx, Holder::User { id, app: of, kind: UserKind::Customer }).await?;
-                Ok((tx.user(of, id).await?.ok_or(Error::NotFound("user"))?, signed_in))
-            })
-        })
-        .await
-}
-
-fn new_customer(app: &App, of: i64, full_name: String, wish: UserWish) -> Result<NewUser, Error> {
+pub(super) fn new_customer(app: &App, of: i64, full_name: String, wish: UserWish) -> Result<NewUser, Error> {
     let wish = checked(app, wish)?;
     Ok(NewUser {
         app: of,
@@ -120,7 +92,8 @@ fn checked(app: &App, mut wish: UserWish) -> Result<UserWish, Error> {
 /// # Errors
 /// When the user is out of reach or something does not fit.
 pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wish: UserWish) -> Result<User, Error> {
-    caller.configures(of)?;
+    caller.works_in(of)?;
+    let now = app.now();
     let full_name = wish.full_name.as_deref().map(checked_person_name).transpose()?;
     let UserWish { email, language, tags, custom, .. } = checked(app, wish)?;
     let change = UserChange { full_name, email, language, tags, custom };
@@ -129,7 +102,9 @@ pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wis
             Box::pin(async move {
                 tx.user(of, id).await?.filter(|user| user.kind == UserKind::Customer).ok_or(Error::NotFound("user"))?;
                 tx.change_user(of, id, &change).await?;
-                tx.user(of, id).await?.ok_or(Error::NotFound("user"))
+                let user = tx.user(of, id).await?.ok_or(Error::NotFound("user"))?;
+                post::record(tx, (of, None), ("customer", Audience::Staff), &user, now).await?;
+                Ok(user)
             })
         })
         .await

@@ -2,11 +2,11 @@
 
 use handover::{Control, Timestamp, Wait};
 
-use super::{access::Caller, wait::wait};
+use super::{access::Caller, ratings, wait::wait};
 use crate::{
     domain::{ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Offer, Person, PersonKind, WaitView},
     error::Error,
-    store::Tx,
+    store::{AssistantRow, Tx},
 };
 
 /// Unread messages are counted up to this.
@@ -85,17 +85,18 @@ pub(super) async fn dialog(
         Some(current) => Some(control(tx, &dialog, current, now).await?),
         None => None,
     };
-    let offer = match caller {
-        Caller::Customer { .. } => None,
-        Caller::Agent { .. } | Caller::Admin { .. } | Caller::Key { .. } => offer(tx, &dialog).await?,
-    };
+    let is_staff = caller.is_staff().is_ok();
+    let offer = if is_staff { offer(tx, &dialog).await? } else { None };
+    let assistant = assistant(tx, &dialog).await?;
+    let to_rate = ratings::to_rate(tx, caller, (&dialog, assistant.as_ref()), now).await?;
+    let rating = ratings::rating(tx, caller, dialog.id).await?;
     let last_message = last_message(tx, &dialog).await?;
     let updated_at = last_message.as_ref().map_or(0, |last| last.sent_at).max(dialog.updated_at);
     Ok(Dialog {
         id: dialog.id,
         app: dialog.app,
         kind: dialog.kind.number(),
-        assistant: assistant(tx, &dialog).await?,
+        assistant: assistant.map(shown),
         customer,
         control,
         offer,
@@ -103,11 +104,15 @@ pub(super) async fn dialog(
         last_message,
         name: dialog.name,
         custom: dialog.custom,
+        labels: if is_staff { tx.labels_of(dialog.id).await? } else { Vec::new() },
+        snoozed_until: dialog.snoozed_until.filter(|_| is_staff),
         seq: tx.newest_event_in(dialog.id).await?,
         delivered_seq,
         read_seq,
         marks: tx.all_marks(dialog.id).await?,
         unread,
+        rating,
+        to_rate,
         created_at: dialog.created_at,
         updated_at,
     })
@@ -120,15 +125,17 @@ async fn offer(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<Offer>, Err
     Ok(agent.map(|agent| Offer { agent, until: until.0 }))
 }
 
-async fn assistant(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<DialogAssistant>, Error> {
-    let Some(id) = dialog.assistant else { return Ok(None) };
-    let row = tx.assistant_even_removed(dialog.app, id).await?;
-    Ok(row.map(|row| DialogAssistant {
-        id,
-        user_id: row.user_id,
-        full_name: row.settings.name,
-        avatar_url: row.settings.avatar_url,
-    }))
+async fn assistant(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<AssistantRow>, Error> {
+    match dialog.assistant {
+        Some(id) => Ok(tx.assistant_even_removed(dialog.app, id).await?),
+        None => Ok(None),
+    }
+}
+
+fn shown(row: AssistantRow) -> DialogAssistant {
+    let AssistantRow { id, user_id, settings, .. } = row;
+    let has_model = settings.model.is_some();
+    DialogAssistant { id, user_id, full_name: settings.name, avatar_url: settings.avatar_url, has_model }
 }
 
 async fn last_message(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<LastMessage>, Error> {
@@ -138,6 +145,7 @@ async fn last_message(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<Last
         id: message.id,
         seq: message.seq,
         text: message.text,
+        attachments: message.attachments,
         sender: message.sender,
         sent_at: message.sent_at,
     }))

@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use baton::{
     actions::{self, Caller},
-    domain::{RecordEntry, Retold},
+    domain::{Attachment, RecordEntry, Retold, with_names},
 };
 use clap::Args;
 use jiff::Timestamp;
@@ -62,7 +62,7 @@ fn told(entry: &RecordEntry) -> Option<String> {
         "dialog" => "the conversation is opened".into(),
         "message" => {
             let kind = body.pointer("/ai/kind").and_then(Value::as_str).map(|kind| format!(" ({kind})"));
-            format!("{}{}: {}", text("/sender/full_name"), kind.unwrap_or_default(), quote(text("/text")))
+            format!("{}{}: {}", text("/sender/full_name"), kind.unwrap_or_default(), quote(&said(body)))
         }
         "decision" => decision(body),
         "control" => match text("/control/phase") {
@@ -83,9 +83,16 @@ fn told(entry: &RecordEntry) -> Option<String> {
         "notice" => format!("notified: {}", text("/step")),
         "answer_dropped" => format!("an answer came too late and was dropped (turn {})", body["turn"]),
         "feedback" => format!("rated: {}", if body["helpful"] == true { "helpful" } else { "not helpful" }),
+        "rating" => format!("the customer gives {} of 5", body["score"]),
         "episode" => format!("the episode ended: {}", text("/ending")),
         _ => return None,
     })
+}
+
+/// Records of earlier versions know no files.
+fn said(body: &Value) -> String {
+    let files: Vec<Attachment> = serde_json::from_value(body["attachments"].clone()).unwrap_or_default();
+    with_names(body["text"].as_str().unwrap_or_default(), &files)
 }
 
 fn decision(body: &Value) -> String {

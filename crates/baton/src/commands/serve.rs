@@ -76,6 +76,7 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
 
   [limits]
   body_bytes = 262144           file_bytes = 20000000         upload_bytes = 100000000
+  attachment_bytes = 10485760   dialog_attachment_bytes = 209715200
   message_chars = 8000          custom_bytes = 16384          occupants = 200
   live_queue = 256              connections = 20000           connections_per_user = 50
   write_queue = 4096

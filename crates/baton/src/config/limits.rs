@@ -11,6 +11,9 @@ pub struct Limits {
     pub file_bytes: usize,
     /// Of one upload with all its files.
     pub upload_bytes: usize,
+    /// Of one file that is sent with a message, and of all of one dialog.
+    pub attachment_bytes: usize,
+    pub dialog_attachment_bytes: usize,
     /// Of one message's text.
     pub message_chars: usize,
     /// Of a message's or dialog's custom fields, as JSON.
@@ -32,6 +35,8 @@ impl Default for Limits {
             body_bytes: 256 * 1024,
             file_bytes: 20_000_000,
             upload_bytes: 100_000_000,
+            attachment_bytes: 10 * 1024 * 1024,
+            dialog_attachment_bytes: 200 * 1024 * 1024,
             message_chars: 8_000,
             custom_bytes: 16 * 1024,
             live_queue: 256,

@@ -4,7 +4,7 @@ use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, DialogKind, HandoverRule, LocalText};
+use super::{AssistantId, DialogKind, HandoverRule, LocalText, WidgetSettings};
 use crate::{hours::Hours, texts};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -39,6 +39,7 @@ pub enum WarningCode {
     KnowledgeOff,
     ModelMissing,
     WebhookUrlMissing,
+    IdentitySecretMissing,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema, Validate)]
@@ -73,6 +74,8 @@ pub struct AssistantSettings {
     pub command: String,
     #[garde(dive)]
     pub unanswered: UnansweredSettings,
+    #[garde(dive)]
+    pub widget: WidgetSettings,
 }
 
 impl AssistantSettings {
@@ -277,6 +280,7 @@ impl Default for AssistantSettings {
             when_to_answer: WhenToAnswer::Auto,
             command: String::new(),
             unanswered: UnansweredSettings::default(),
+            widget: WidgetSettings::default(),
         }
     }
 }

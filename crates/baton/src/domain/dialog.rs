@@ -4,7 +4,7 @@ use handover::{Control, Ending};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AssistantId, DialogId, EpisodeId, HandoverId, MessageId};
+use super::{AssistantId, Attachment, DialogId, EpisodeId, HandoverId, Label, MessageId, Rating, ToRate};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogKind {
@@ -69,6 +69,8 @@ pub struct DialogSummary {
     /// The support episode that goes on in it.
     pub episode: Option<OpenEpisode>,
     pub last_message_seq: Option<i64>,
+    /// Until then the agent who has it does not want to see it.
+    pub snoozed_until: Option<i64>,
     pub created_at: i64,
     pub updated_at: i64,
 }
@@ -111,6 +113,10 @@ pub struct Dialog {
     #[schema(value_type = Object)]
     pub custom: serde_json::Map<String, serde_json::Value>,
     pub last_message: Option<LastMessage>,
+    /// Staff only.
+    pub labels: Vec<Label>,
+    /// Until then the agent who has it does not want to see it. Staff only.
+    pub snoozed_until: Option<i64>,
     /// The number of the newest event in this dialog.
     pub seq: i64,
     pub delivered_seq: i64,
@@ -119,6 +125,10 @@ pub struct Dialog {
     pub marks: Vec<Mark>,
     /// Messages of others after the caller's read mark; counting stops at 100.
     pub unread: i64,
+    /// What the customer said last of how a person helped. Staff only.
+    pub rating: Option<Rating>,
+    /// What the caller may still rate, if they are its customer.
+    pub to_rate: Option<ToRate>,
     pub created_at: i64,
     pub updated_at: i64,
 }
@@ -136,6 +146,8 @@ pub struct DialogAssistant {
     pub user_id: i64,
     pub full_name: String,
     pub avatar_url: Option<String>,
+    /// Whether a model writes its answers.
+    pub has_model: bool,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -143,6 +155,7 @@ pub struct LastMessage {
     pub id: MessageId,
     pub seq: i64,
     pub text: String,
+    pub attachments: Vec<Attachment>,
     pub sender: Person,
     pub sent_at: i64,
 }
@@ -183,7 +196,12 @@ pub enum ControlView {
 pub enum DialogList {
     /// Waits for an agent, oldest first.
     Queue,
-    /// Held by the caller.
+    /// Held by the caller, and not snoozed.
     Mine,
     All,
+    /// The AI Agent has control.
+    Assistant,
+    Resolved,
+    /// Held by the caller, who wants to see it again later.
+    Snoozed,
 }

@@ -116,6 +116,7 @@ id! {
     /// Made by the sender, so that sending twice stores once.
     MessageId,
     AssistantId,
+    AttachmentId,
     HandoverId,
     SourceId,
     SiteId,
@@ -123,6 +124,8 @@ id! {
     LessonId,
     ReplayId,
     EpisodeId,
+    /// Made by the sender, as a message's is.
+    NoteId,
 }
 
 impl From<handover::HandoverId> for HandoverId {

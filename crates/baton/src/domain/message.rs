@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 use utoipa::ToSchema;
 
-use super::{DialogId, MessageId, Person, SourceId, Statement};
+use super::{Attachment, DialogId, MessageId, Person, SourceId, Statement, with_names};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Message {
@@ -11,14 +11,24 @@ pub struct Message {
     pub dialog: DialogId,
     pub seq: i64,
     pub sender: Person,
+    /// May be empty where there are attachments.
     pub text: String,
     /// Free fields of the sender.
     #[schema(value_type = Object)]
     pub custom: serde_json::Map<String, serde_json::Value>,
+    pub attachments: Vec<Attachment>,
     pub sent_at: i64,
     /// Set on every message that the AI Agent's user posted.
     #[serde(serialize_with = "without_basis")]
     pub ai: Option<Ai>,
+}
+
+impl Message {
+    /// Its words and the names of its files.
+    #[must_use]
+    pub fn said(&self) -> String {
+        with_names(&self.text, &self.attachments)
+    }
 }
 
 /// What an answer rests on is nobody's business but the program's.

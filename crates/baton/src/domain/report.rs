@@ -4,7 +4,7 @@ use handover::{Ending, Outcome, Reason};
 use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
-use super::{AssistantId, Person};
+use super::{AssistantId, Person, Ratings};
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Report {
@@ -13,11 +13,13 @@ pub struct Report {
     pub to: i64,
     pub episodes: Episodes,
     pub handovers: Handovers,
+    /// Given in the window.
+    pub ratings: Ratings,
     /// By hour of the window, the first first.
     pub hours: Vec<Hour>,
-    /// The agents who had any of the handovers, the busiest first.
+    /// The agents who had any of the handovers or were rated, the busiest first.
     pub agents: Vec<AgentFigures>,
-    /// The AI Agents in whose conversations anything ended, the busiest first.
+    /// The AI Agents in whose conversations anything ended or was rated, the busiest first.
     pub assistants: Vec<AssistantFigures>,
 }
 
@@ -97,6 +99,7 @@ pub struct AgentFigures {
     pub solved: i64,
     /// Mean from the customer's message to the first reply of an agent.
     pub reply_mean_ms: Option<i64>,
+    pub ratings: Ratings,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -108,6 +111,24 @@ pub struct AssistantFigures {
     pub answered: i64,
     /// Those in which a person was wanted.
     pub handed_over: i64,
+    /// Of the people who took over from it.
+    pub ratings: Ratings,
+}
+
+impl AgentFigures {
+    /// Of somebody who was rated for what they did before.
+    #[must_use]
+    pub fn rated(agent: Person, ratings: Ratings) -> Self {
+        Self { agent, handovers: 0, replied: 0, solved: 0, reply_mean_ms: None, ratings }
+    }
+}
+
+impl AssistantFigures {
+    /// Of one after which people were rated for what they did before.
+    #[must_use]
+    pub fn rated(assistant: AssistantId, name: String, ratings: Ratings) -> Self {
+        Self { assistant, name, ended: 0, answered: 0, handed_over: 0, ratings }
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

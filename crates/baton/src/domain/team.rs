@@ -10,6 +10,8 @@ pub struct App {
     pub id: i64,
     pub name: String,
     pub authorization_key: String,
+    /// Whether websites can vouch for their visitors.
+    pub has_identity_secret: bool,
     pub created_at: i64,
 }
 
@@ -76,6 +78,8 @@ pub struct Agent {
     pub email: Option<String>,
     pub disabled: bool,
     pub away: bool,
+    /// What they told their colleagues when they went.
+    pub away_reason: Option<String>,
     pub online: bool,
     /// How many conversations they have now.
     pub load: i64,
@@ -119,6 +123,8 @@ pub struct Me {
     pub email: Option<String>,
     pub app: Option<AppRef>,
     pub away: bool,
+    /// What they told their colleagues when they went.
+    pub away_reason: Option<String>,
     /// Whether they may act on conversations that others have.
     pub supervises: bool,
 }

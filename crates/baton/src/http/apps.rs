@@ -35,6 +35,12 @@ pub(super) struct NewSecret {
 }
 
 #[derive(Serialize, ToSchema)]
+pub(super) struct NewIdentitySecret {
+    /// Shown this once.
+    identity_secret: String,
+}
+
+#[derive(Serialize, ToSchema)]
 pub(super) struct NewApiKey {
     id: i64,
     name: String,
@@ -92,6 +98,18 @@ pub(super) async fn rotate_secret(
 ) -> Result<Json<NewSecret>, Error> {
     let authorization_secret = actions::rotate_secret(&app, caller.caller, id).await?;
     Ok(Json(NewSecret { authorization_secret }))
+}
+
+/// Makes a new secret for websites to vouch for their visitors with; what was signed with the old one counts no more.
+#[utoipa::path(put, path = "/apps/{app}/identity_secret", tag = "apps", params(("app" = i64, Path)),
+    responses((status = 200, body = NewIdentitySecret)))]
+pub(super) async fn rotate_identity_secret(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(id): At<i64>,
+) -> Result<Json<NewIdentitySecret>, Error> {
+    let identity_secret = actions::rotate_identity_secret(&app, caller.caller, id).await?;
+    Ok(Json(NewIdentitySecret { identity_secret }))
 }
 
 /// Lists an app's API keys.

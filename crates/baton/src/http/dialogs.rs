@@ -10,9 +10,9 @@ use super::{
     signed_in::SignedIn,
 };
 use crate::{
-    actions::{self, Counts, DialogWish},
+    actions::{self, Counts, DialogWish, ListFilter},
     app::Shared,
-    domain::{AssistantId, Dialog, DialogId, DialogKind, DialogList, Handover, Page, RecordEntry},
+    domain::{AssistantId, Dialog, DialogId, DialogKind, DialogList, Handover, Hit, Page, RecordEntry},
     error::Error,
 };
 
@@ -36,8 +36,15 @@ pub(super) struct NewDialog {
 #[into_params(parameter_in = Query)]
 pub(super) struct Which {
     /// `queue`: who waits, oldest first; `mine`: what the caller holds; `all` unless told.
+    /// `assistant`: the AI Agent has control; `resolved`; `snoozed`: held by the caller, for later.
     #[param(inline)]
     list: Option<DialogList>,
+    /// Only those of this AI Agent; not of `mine` and `snoozed`, as the others below.
+    assistant: Option<AssistantId>,
+    /// Only those that this agent has, or had last.
+    agent: Option<i64>,
+    customer: Option<i64>,
+    label: Option<i64>,
     after: Option<String>,
     limit: Option<usize>,
 }
@@ -93,7 +100,9 @@ pub(super) async fn list(
     At(of): At<i64>,
     Asked(which): Asked<Which>,
 ) -> Result<Json<Page<Dialog>>, Error> {
-    let list = (of, which.list.unwrap_or(DialogList::All));
+    let Which { assistant, agent, customer, label, .. } = which;
+    let filter = ListFilter { phase: None, assistant, agent, customer, label };
+    let list = (of, which.list.unwrap_or(DialogList::All), filter);
     let found = actions::list_dialogs(&app, caller.caller, list, which.after.as_deref(), limited(which.limit));
     Ok(Json(found.await?))
 }
@@ -107,6 +116,19 @@ pub(super) async fn counts(
     At(of): At<i64>,
 ) -> Result<Json<Counts>, Error> {
     Ok(Json(actions::count_dialogs(&app, caller.caller, of).await?))
+}
+
+/// Looks for words in an app's conversations, and for their customers' names; the newest first.
+#[utoipa::path(get, path = "/apps/{app}/search", tag = "desk", params(("app" = i64, Path), Paging),
+    responses((status = 200, body = Page<Hit>), (status = 422, body = Problem)))]
+pub(super) async fn search(
+    State(app): State<Shared>,
+    caller: SignedIn,
+    At(of): At<i64>,
+    Asked(paging): Asked<Paging>,
+) -> Result<Json<Page<Hit>>, Error> {
+    let sought = (of, paging.search());
+    Ok(Json(actions::search(&app, caller.caller, sought, paging.after(), paging.limit()).await?))
 }
 
 /// Says how far the caller has received and read a dialog.

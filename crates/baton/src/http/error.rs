@@ -57,6 +57,9 @@ impl From<Error> for Problem {
                 Self::new(StatusCode::UNAUTHORIZED, "forbidden", detail).because("not_signed_in")
             }
             Error::Forbidden(why) => Self::new(StatusCode::FORBIDDEN, "forbidden", sentence(why)),
+            Error::Barred { reason, detail } => {
+                Self::new(StatusCode::FORBIDDEN, "forbidden", sentence(detail)).because(reason)
+            }
             Error::Refused { refusal, holder } => {
                 let detail = refusal_sentence(&refusal, holder.as_ref());
                 let problem = Self::new(StatusCode::CONFLICT, "refused", detail).because(refusal.as_str());

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     actions::{self, MessagePage, Saying},
     app::Shared,
-    domain::{DialogId, Message, MessageId},
+    domain::{AttachmentId, DialogId, Message, MessageId},
     error::Error,
 };
 
@@ -38,7 +38,12 @@ pub(super) struct Messages {
 pub(super) struct NewMessage {
     /// Made by the sender: sending the same id again stores nothing new.
     id: Option<MessageId>,
+    /// May be left out where there are attachments.
+    #[serde(default)]
     text: String,
+    /// Files that the sender has uploaded to this dialog and not sent yet, at most 10.
+    #[serde(default)]
+    attachments: Vec<AttachmentId>,
     /// Free fields, at most 16 KiB as JSON.
     #[serde(default)]
     #[schema(value_type = Object)]
@@ -93,7 +98,7 @@ pub(super) async fn create(
     At(id): At<DialogId>,
     Body(new): Body<NewMessage>,
 ) -> Result<(StatusCode, Json<Message>), Error> {
-    let saying = Saying { id: new.id, text: new.text, custom: new.custom };
+    let saying = Saying { id: new.id, text: new.text, custom: new.custom, attachments: new.attachments };
     let said = actions::say(&app, caller.caller, id, saying).await?;
     let status = if said.is_new { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(said.message)))

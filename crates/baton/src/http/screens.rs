@@ -2,30 +2,44 @@
 
 use axum::{
     body::Body,
+    extract::State,
     http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 
-use super::error::no_such_address;
+use super::{error::no_such_address, widget};
+use crate::{app::Shared, error::Error};
 
-/// Pages of the dashboard and the desk, which are one document.
-const PAGES: [&str; 2] = ["apps", "desk"];
+/// Pages of the dashboard, of the desk and of invitations, which are one document.
+const PAGES: [&str; 3] = ["apps", "desk", "join"];
 
-pub(super) async fn show(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+const WIDGET: &str = "widget/index.html";
+
+pub(super) async fn show(
+    State(app): State<Shared>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     if method != Method::GET && method != Method::HEAD {
-        return no_such_address().await.into_response();
+        return Err(no_such_address().await);
     }
     let path = uri.path().trim_start_matches('/');
     let name = match path {
         "" => "index.html",
-        "widget" | "widget/" => "widget/index.html",
+        "widget" | "widget/" => WIDGET,
         path if PAGES.contains(&path.split('/').next().unwrap_or_default()) => "index.html",
         path => path,
     };
-    match ui::file(name) {
+    let mut response = match ui::file(name) {
         Some(file) => answer(file, &headers),
         None => (StatusCode::NOT_FOUND, "There is no such page.").into_response(),
+    };
+    if name == WIDGET {
+        let policy = widget::policy(&app, uri.query().unwrap_or_default()).await?;
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
+    Ok(response)
 }
 
 fn answer(file: ui::File, headers: &HeaderMap) -> Response {

@@ -23,11 +23,11 @@ pub(super) fn cors() -> CorsLayer {
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
-    img-src 'self' https: data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'";
-/// The widget's page is made to be framed by other sites.
-const WIDGET_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    img-src https: data:; base-uri 'none'; form-action 'none'";
+    img-src 'self' https: data: blob:; font-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'";
+/// The widget's page is made to be framed by other sites; `widget` says by which. Its preview frames it as a website does.
+pub(super) const WIDGET_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    img-src https: data: blob:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 pub(super) async fn headers(request: Request, next: Next) -> Response {
     let path = request.uri().path();

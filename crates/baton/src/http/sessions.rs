@@ -34,6 +34,8 @@ pub(super) struct Session {
 #[derive(Deserialize, ToSchema)]
 pub(super) struct Presence {
     away: bool,
+    /// What colleagues read, such as `Lunch`.
+    reason: Option<String>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -82,7 +84,7 @@ pub(super) async fn set_presence(
     caller: SignedIn,
     Body(presence): Body<Presence>,
 ) -> Result<StatusCode, Error> {
-    actions::set_away(&app, caller.caller, presence.away).await?;
+    actions::set_away(&app, caller.caller, presence.away, presence.reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -10,9 +10,9 @@ use super::{
     signed_in::SignedIn,
 };
 use crate::{
-    actions::{self, UserWish},
+    actions::{self, UserWish, Visit},
     app::Shared,
-    domain::{Page, User},
+    domain::{AssistantId, Page, User},
     error::Error,
 };
 
@@ -38,6 +38,11 @@ pub(super) struct NewVisitor {
     language: Option<String>,
     /// The page that the visitor is on.
     page: Option<String>,
+    /// A JWT of the website, signed with HS256 and the app's identity secret: `sub` is the website's own id of the
+    /// visitor, `exp` at most 30 days ahead, `name` and `email` if they are known. The same `sub` is the same customer.
+    identity: Option<String>,
+    /// Whose widget it is.
+    assistant: Option<AssistantId>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -60,19 +65,19 @@ impl From<NewUser> for UserWish {
     }
 }
 
-/// Begins as an anonymous visitor of a website.
+/// Begins as a visitor of a website: anonymous, or as somebody for whom the website vouches.
 #[utoipa::path(post, path = "/apps/{app}/visitors", tag = "users", params(("app" = i64, Path)),
     request_body = NewVisitor, security(()),
-    responses((status = 201, body = Visitor), (status = 404, body = Problem), (status = 429, body = Problem)))]
+    responses((status = 201, body = Visitor), (status = 403, body = Problem), (status = 404, body = Problem), (status = 429, body = Problem)))]
 pub(super) async fn create_visitor(
     State(app): State<Shared>,
     At(of): At<i64>,
     Body(new): Body<NewVisitor>,
 ) -> Result<(StatusCode, Json<Visitor>), Error> {
     let custom = new.page.map(|page| Custom::from_iter([("page".to_owned(), page.into())]));
-    let NewVisitor { full_name, email, language, .. } = new;
+    let NewVisitor { full_name, email, language, identity, assistant, .. } = new;
     let wish = UserWish { full_name, email, language, custom, ..UserWish::default() };
-    let (user, signed_in) = actions::create_visitor(&app, of, wish).await?;
+    let (user, signed_in) = actions::create_visitor(&app, of, Visit { wish, identity, assistant }).await?;
     let visitor = Visitor { token: signed_in.token, user, expires_at: signed_in.expires_at.0 };
     Ok((StatusCode::CREATED, Json(visitor)))
 }

@@ -11,7 +11,7 @@ use super::{Fault, Hands, Places, calls, deliver, send};
 use crate::{
     actions::{
         self, Ask, DeliveriesJob, Delivery, IndexSource, InvitationJob, MailJob, NoticeJob, OfApp, PushJob, ReadSite,
-        ReplyJob,
+        ReplyJob, WakeJob,
     },
     app::Shared,
     error::Error,
@@ -106,6 +106,7 @@ async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
         InvitationJob::KIND => hands.post.invitation(app, read(job)?).await,
         DeliveriesJob::KIND => calls::run(app, hands.post.guarded(), job, read(job)?).await,
         NoticeJob::KIND => send::notice(app, &hands.webhooks, (job.key(), read(job)?)).await,
+        WakeJob::KIND => actions::wake(app, read(job)?).await.map_err(failed),
         kind => Err(Fault::Final(format!("nobody knows how to do a job of the kind {kind}"))),
     }
 }

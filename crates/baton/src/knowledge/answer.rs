@@ -20,6 +20,7 @@ use crate::{
     texts::{self, SmallTalk},
 };
 
+pub use model::call_of;
 pub use quote::draft;
 
 use model::{by_model, completed, generally};
@@ -81,6 +82,13 @@ pub async fn answer(stacks: Stacks<'_>, llm: &Llm, asked: &Asked<'_>, hear: Hear
         all.push(judged(stacks, asked, &calibration, &question).await?);
     }
     known_or_not(stacks, llm, asked, &calibration, all, hear).await
+}
+
+/// What there is to say to files that came without words.
+#[must_use]
+pub fn unread(asked: &Asked<'_>) -> Answered {
+    let why = "The customer sent files without words, and the AI Agent cannot read files.";
+    plain_verdict(asked, VerdictOutcome::Unknown, None, why)
 }
 
 /// What the knowledge has on a question that a person will answer.

@@ -124,6 +124,16 @@ impl Hub {
         }
     }
 
+    /// The same, for staff alone.
+    pub fn murmur(&self, dialog: DialogId, from: u64, frame: &Arc<str>) {
+        let lists = self.lock();
+        let heard = Heard { seq: 0, frame: frame.clone() };
+        for connection in lists.in_dialog(dialog).filter(|connection| connection.who.staff && connection.who.id != from)
+        {
+            connection.offer(&heard);
+        }
+    }
+
     /// What is written in this turn may be shown, until the dialog's control moves.
     pub fn begin_preview(&self, dialog: DialogId, turn: u64) {
         let mut lists = self.lock();

@@ -20,6 +20,7 @@ struct AgentRow {
     email: Option<String>,
     disabled: bool,
     away: bool,
+    away_reason: Option<String>,
     connected: bool,
     busy_with: i64,
     capacity: i64,
@@ -75,7 +76,7 @@ macro_rules! agents {
     };
     ($rest:literal) => {
         concat!(
-            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.capacity, u.languages, u.skills, u.supervises, u.assigned_at, u.created_at,
+            "SELECT u.id, u.full_name, u.email, u.disabled, u.away, u.away_reason, u.capacity, u.languages, u.skills, u.supervises, u.assigned_at, u.created_at,
                EXISTS (SELECT 1 FROM presence p WHERE p.user_id = u.id AND p.lease_until > $1) AS connected,
                ",
             busy_with!(),
@@ -278,9 +279,16 @@ impl Tx {
         Ok(value!(self, i64, "SELECT COUNT(*) FROM users WHERE id = $1 AND supervises = TRUE", id) > 0)
     }
 
-    pub async fn set_away(&mut self, app: i64, id: i64, away: bool) -> Result<bool, StoreError> {
-        const SQL: &str = "UPDATE users SET away = $3 WHERE app = $1 AND id = $2 AND kind = 'agent' AND away <> $3";
-        Ok(run!(self, SQL, app, id, away) > 0)
+    /// Answers whether anything changed.
+    pub async fn set_away(
+        &mut self,
+        (app, id): (i64, i64),
+        away: bool,
+        reason: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE users SET away = $3, away_reason = $4 WHERE app = $1 AND id = $2 AND kind = 'agent'
+            AND (away <> $3 OR COALESCE(away_reason, '') <> COALESCE($4, ''))";
+        Ok(run!(self, SQL, app, id, away, reason) > 0)
     }
 
     pub async fn was_assigned(&mut self, id: i64, at: Timestamp) -> Result<(), StoreError> {
@@ -321,6 +329,7 @@ impl TryFrom<AgentRow> for Agent {
             email: row.email,
             disabled: row.disabled,
             away: row.away,
+            away_reason: row.away_reason,
             online: row.connected && !row.away && !row.disabled,
             load: row.busy_with,
             capacity: row.capacity,

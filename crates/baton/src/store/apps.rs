@@ -17,6 +17,7 @@ struct AppRow {
     id: i64,
     name: String,
     authorization_key: String,
+    has_identity_secret: bool,
     created_at: i64,
 }
 
@@ -28,6 +29,15 @@ struct KeyRow {
     last_used_at: Option<i64>,
 }
 
+macro_rules! apps {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, name, authorization_key, identity_secret IS NOT NULL AS has_identity_secret, created_at FROM apps ",
+            $rest
+        )
+    };
+}
+
 impl Tx {
     pub async fn add_app(&mut self, app: &NewApp<'_>) -> Result<i64, StoreError> {
         const SQL: &str =
@@ -37,12 +47,12 @@ impl Tx {
     }
 
     pub async fn app(&mut self, id: i64) -> Result<Option<App>, StoreError> {
-        const SQL: &str = "SELECT id, name, authorization_key, created_at FROM apps WHERE id = $1";
+        const SQL: &str = apps!("WHERE id = $1");
         Ok(row!(self, AppRow, SQL, id).map(App::from))
     }
 
     pub async fn apps(&mut self, after: i64, at_most: i64) -> Result<Vec<App>, StoreError> {
-        const SQL: &str = "SELECT id, name, authorization_key, created_at FROM apps WHERE id > $1 ORDER BY id LIMIT $2";
+        const SQL: &str = apps!("WHERE id > $1 ORDER BY id LIMIT $2");
         Ok(rows!(self, AppRow, SQL, after, at_most).into_iter().map(App::from).collect())
     }
 
@@ -52,6 +62,16 @@ impl Tx {
 
     pub async fn set_authorization_secret(&mut self, id: i64, secret: &str) -> Result<bool, StoreError> {
         Ok(run!(self, "UPDATE apps SET authorization_secret = $2 WHERE id = $1", id, secret) > 0)
+    }
+
+    /// What websites sign with when they vouch for a visitor.
+    pub async fn identity_secret(&mut self, id: i64) -> Result<Option<String>, StoreError> {
+        let found = row!(self, (Option<String>,), "SELECT identity_secret FROM apps WHERE id = $1", id);
+        Ok(found.and_then(|(secret,)| secret))
+    }
+
+    pub async fn set_identity_secret(&mut self, id: i64, secret: &str) -> Result<bool, StoreError> {
+        Ok(run!(self, "UPDATE apps SET identity_secret = $2 WHERE id = $1", id, secret) > 0)
     }
 
     pub async fn add_api_key(&mut self, app: i64, name: &str, hash: &str, at: Timestamp) -> Result<i64, StoreError> {
@@ -115,7 +135,8 @@ impl Tx {
 
 impl From<AppRow> for App {
     fn from(row: AppRow) -> Self {
-        Self { id: row.id, name: row.name, authorization_key: row.authorization_key, created_at: row.created_at }
+        let AppRow { id, name, authorization_key, has_identity_secret, created_at } = row;
+        Self { id, name, authorization_key, has_identity_secret, created_at }
     }
 }
 

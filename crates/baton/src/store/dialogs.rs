@@ -55,6 +55,7 @@ struct Row {
     episode: Option<String>,
     ending: Option<String>,
     last_message_seq: Option<i64>,
+    snoozed_until: Option<i64>,
     created_at: i64,
     updated_at: i64,
 }
@@ -73,12 +74,16 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
-             d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.episode, d.ending, d.created_at, d.updated_at,
+             d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.episode, d.ending, d.snoozed_until, d.created_at, d.updated_at,
              (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq ",
             $rest
         )
     };
 }
+
+mod lists;
+
+pub use lists::{ListCounts, ListFilter};
 
 impl Tx {
     pub async fn add_dialog(&mut self, dialog: &NewDialog) -> Result<(), StoreError> {
@@ -152,42 +157,6 @@ impl Tx {
         rows!(self, Row, SQL, user, before, at_most).into_iter().map(TryInto::try_into).collect()
     }
 
-    /// Support dialogs of the app, newest first, older than `before`.
-    pub async fn support_dialogs(
-        &mut self,
-        app: i64,
-        before: &str,
-        at_most: i64,
-    ) -> Result<Vec<DialogSummary>, StoreError> {
-        const SQL: &str = columns!(
-            "FROM dialogs d WHERE d.app = $1 AND d.phase IS NOT NULL AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
-        );
-        rows!(self, Row, SQL, app, before, at_most).into_iter().map(TryInto::try_into).collect()
-    }
-
-    /// What this agent holds, newest first, older than `before`.
-    pub async fn dialogs_held_by(
-        &mut self,
-        agent: i64,
-        before: &str,
-        at_most: i64,
-    ) -> Result<Vec<DialogSummary>, StoreError> {
-        const SQL: &str = columns!(
-            "FROM dialogs d WHERE d.agent = $1 AND d.phase = 'agent' AND d.id < $2 ORDER BY d.id DESC LIMIT $3"
-        );
-        rows!(self, Row, SQL, agent, before, at_most).into_iter().map(TryInto::try_into).collect()
-    }
-
-    /// The queue from this place on: the most urgent first, then the oldest.
-    pub async fn queue(&mut self, app: i64, skip: i64, at_most: i64) -> Result<Vec<DialogSummary>, StoreError> {
-        const SQL: &str = columns!(
-            "FROM handovers h JOIN dialogs d ON d.id = h.dialog
-            WHERE h.app = $1 AND h.state = 'waiting'
-            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $3 OFFSET $2"
-        );
-        rows!(self, Row, SQL, app, skip, at_most).into_iter().map(TryInto::try_into).collect()
-    }
-
     /// What waits in the queue for a pool that this agent is in and is not offered to anybody, in its order.
     pub async fn waiting_for(&mut self, agent: i64, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
         const SQL: &str = concat!(
@@ -210,14 +179,6 @@ impl Tx {
         rows.iter().map(|(id,)| row::id("handovers", id)).collect()
     }
 
-    /// How many wait, how many this agent holds, how many support dialogs there are.
-    pub async fn dialog_counts(&mut self, app: i64, agent: i64) -> Result<(i64, i64, i64), StoreError> {
-        const QUEUE: &str = "SELECT COUNT(*) FROM handovers WHERE app = $1 AND state = 'waiting'";
-        const MINE: &str = "SELECT COUNT(*) FROM dialogs WHERE agent = $1 AND phase = 'agent'";
-        const ALL: &str = "SELECT COUNT(*) FROM dialogs WHERE app = $1 AND phase IS NOT NULL";
-        Ok((value!(self, i64, QUEUE, app), value!(self, i64, MINE, agent), value!(self, i64, ALL, app)))
-    }
-
     /// Dialogs whose deadline has passed, the longest overdue first.
     pub async fn overdue(&mut self, now: Timestamp, at_most: i64) -> Result<Vec<DialogId>, StoreError> {
         const SQL: &str = "SELECT id FROM dialogs WHERE deadline <= $1 ORDER BY deadline LIMIT $2";
@@ -228,6 +189,12 @@ impl Tx {
     pub async fn next_deadline(&mut self) -> Result<Option<Timestamp>, StoreError> {
         const SQL: &str = "SELECT MIN(deadline) FROM dialogs WHERE deadline IS NOT NULL";
         Ok(value!(self, Option<i64>, SQL).map(Timestamp))
+    }
+
+    /// Until when the agent who has it does not want to see it.
+    pub async fn snooze(&mut self, id: DialogId, until: Option<Timestamp>) -> Result<(), StoreError> {
+        run!(self, "UPDATE dialogs SET snoozed_until = $2 WHERE id = $1", id.hex(), until.map(|until| until.0));
+        Ok(())
     }
 
     pub async fn held_dialogs(&mut self, agent: i64) -> Result<Vec<DialogId>, StoreError> {
@@ -392,6 +359,7 @@ impl TryFrom<Row> for DialogSummary {
             control,
             episode,
             last_message_seq: row.last_message_seq,
+            snoozed_until: row.snoozed_until,
             created_at: row.created_at,
             updated_at: row.updated_at,
         })

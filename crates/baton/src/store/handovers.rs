@@ -3,7 +3,9 @@
 use handover::{Outcome, Timestamp};
 
 use super::{StoreError, Tx, row};
-use crate::domain::{AssistantId, DialogId, EarlierDialog, Handover, HandoverId, HandoverState, Packet, Reason};
+use crate::domain::{
+    AssistantId, Attachment, DialogId, EarlierDialog, Handover, HandoverId, HandoverState, Packet, Reason, with_names,
+};
 
 pub struct NewHandover<'a> {
     pub id: HandoverId,
@@ -156,14 +158,17 @@ impl Tx {
         but: DialogId,
         at_most: i64,
     ) -> Result<Vec<EarlierDialog>, StoreError> {
-        const SQL: &str = "SELECT d.id, d.created_at, m.text,
+        const SQL: &str = "SELECT d.id, d.created_at, m.text, m.attachments,
               (SELECT h.outcome FROM handovers h WHERE h.dialog = d.id ORDER BY h.id DESC LIMIT 1)
             FROM dialogs d LEFT JOIN messages m ON m.dialog = d.id
               AND m.seq = (SELECT MAX(x.seq) FROM messages x WHERE x.dialog = d.id)
             WHERE d.customer = $1 AND d.id <> $2 ORDER BY d.id DESC LIMIT $3";
-        let rows = rows!(self, (String, i64, Option<String>, Option<String>), SQL, customer, but.hex(), at_most);
+        type Row = (String, i64, Option<String>, Option<String>, Option<String>);
+        let rows = rows!(self, Row, SQL, customer, but.hex(), at_most);
         rows.into_iter()
-            .map(|(id, started_at, last_text, outcome)| {
+            .map(|(id, started_at, text, files, outcome)| {
+                let files: Option<Vec<Attachment>> = files.as_deref().map(row::json).transpose()?;
+                let last_text = text.map(|text| with_names(&text, &files.unwrap_or_default()));
                 Ok(EarlierDialog { dialog: row::id("dialogs", &id)?, started_at, last_text, outcome })
             })
             .collect()

@@ -3,7 +3,7 @@
 use handover::Timestamp;
 
 use super::{StoreError, Tx, row};
-use crate::domain::{Ai, DialogId, Message, MessageId};
+use crate::domain::{Ai, Attachment, DialogId, Message, MessageId};
 
 pub struct NewMessage<'a> {
     pub id: MessageId,
@@ -12,6 +12,7 @@ pub struct NewMessage<'a> {
     pub sender: i64,
     pub text: &'a str,
     pub custom: &'a serde_json::Map<String, serde_json::Value>,
+    pub attachments: &'a [Attachment],
     pub ai: Option<&'a Ai>,
     pub at: Timestamp,
 }
@@ -31,6 +32,7 @@ struct Row {
     id: String,
     text: String,
     custom: String,
+    attachments: String,
     ai: Option<String>,
     sent_at: i64,
     sender: i64,
@@ -41,8 +43,8 @@ struct Row {
 macro_rules! columns {
     ($rest:literal) => {
         concat!(
-            "SELECT m.dialog, m.seq, m.id, m.text, m.custom, m.ai, m.sent_at, m.sender, u.kind AS sender_kind,
-               u.full_name AS sender_name
+            "SELECT m.dialog, m.seq, m.id, m.text, m.custom, m.attachments, m.ai, m.sent_at, m.sender,
+               u.kind AS sender_kind, u.full_name AS sender_name
              FROM messages m JOIN users u ON u.id = m.sender WHERE m.dialog = $1 ",
             $rest
         )
@@ -62,11 +64,12 @@ macro_rules! unheard {
 impl Tx {
     /// Stores the message, unless this dialog has one with this id; answers whether it did.
     pub async fn add_message(&mut self, message: &NewMessage<'_>) -> Result<bool, StoreError> {
-        const ADD: &str = "INSERT INTO messages (dialog, seq, id, sender, text, custom, ai, sent_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (dialog, id) DO NOTHING";
+        const ADD: &str = "INSERT INTO messages (dialog, seq, id, sender, text, custom, ai, sent_at, attachments)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (dialog, id) DO NOTHING";
         let dialog = message.dialog.hex();
         let ai = message.ai.map(serde_json::to_string).transpose()?;
         let custom = serde_json::to_string(message.custom)?;
+        let attachments = serde_json::to_string(message.attachments)?;
         let added = run!(
             self,
             ADD,
@@ -78,6 +81,7 @@ impl Tx {
             &custom,
             &ai,
             message.at.0,
+            &attachments,
         );
         Ok(added > 0)
     }
@@ -129,6 +133,16 @@ impl Tx {
         Ok(reversed(rows!(self, (i64, String), SQL, dialog.hex(), at_most)))
     }
 
+    /// The files that came with the newest of them.
+    pub async fn unheard_files(&mut self, dialog: DialogId, messages: i64) -> Result<Vec<Attachment>, StoreError> {
+        const SQL: &str = concat!("SELECT m.attachments ", unheard!(), " ORDER BY m.seq DESC LIMIT $2");
+        let mut files = Vec::new();
+        for (attachments,) in reversed(rows!(self, (String,), SQL, dialog.hex(), messages)) {
+            files.append(&mut row::json(&attachments)?);
+        }
+        Ok(files)
+    }
+
     /// When the oldest of them was sent.
     pub async fn asked_at(&mut self, dialog: DialogId) -> Result<Option<Timestamp>, StoreError> {
         const SQL: &str = concat!("SELECT MIN(m.sent_at) ", unheard!());
@@ -152,6 +166,7 @@ impl TryFrom<Row> for Message {
             sender: row::person(row.sender, &row.sender_kind, row.sender_name)?,
             text: row.text,
             custom: row::json(&row.custom)?,
+            attachments: row::json(&row.attachments)?,
             sent_at: row.sent_at,
             ai: row.ai.as_deref().map(row::json).transpose()?,
         })

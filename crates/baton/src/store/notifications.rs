@@ -3,7 +3,7 @@
 use handover::Timestamp;
 
 use super::{StoreError, Tx, row};
-use crate::domain::{DialogId, Notifications};
+use crate::domain::{Attachment, DialogId, Notifications, with_names};
 
 /// Since when somebody who should look has not, and how many steps were taken.
 #[derive(Clone, Copy, Debug)]
@@ -102,11 +102,14 @@ impl Tx {
         Ok(())
     }
 
-    /// The newest message of a customer.
+    /// The newest message of a customer: its number, and what was said with the names of its files.
     pub async fn newest_of_customer(&mut self, dialog: DialogId) -> Result<Option<(i64, String)>, StoreError> {
-        const SQL: &str = "SELECT m.seq, m.text FROM messages m JOIN users u ON u.id = m.sender
+        const SQL: &str = "SELECT m.seq, m.text, m.attachments FROM messages m JOIN users u ON u.id = m.sender
             WHERE m.dialog = $1 AND u.kind = 'customer' ORDER BY m.seq DESC LIMIT 1";
-        Ok(row!(self, (i64, String), SQL, dialog.hex()))
+        let newest = row!(self, (i64, String, String), SQL, dialog.hex());
+        newest
+            .map(|(seq, text, files)| Ok((seq, with_names(&text, &row::json::<Vec<Attachment>>(&files)?))))
+            .transpose()
     }
 
     pub async fn subscribe_push(&mut self, push: &PushRow, at: Timestamp) -> Result<(), StoreError> {

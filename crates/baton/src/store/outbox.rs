@@ -88,6 +88,12 @@ impl Tx {
         Ok(())
     }
 
+    /// It is not needed any more.
+    pub async fn drop_job(&mut self, dedupe: &str) -> Result<(), StoreError> {
+        run!(self, "DELETE FROM outbox WHERE dedupe = $1", dedupe);
+        Ok(())
+    }
+
     pub async fn job_done(&mut self, id: i64) -> Result<(), StoreError> {
         run!(self, "DELETE FROM outbox WHERE id = $1", id);
         Ok(())

@@ -3,7 +3,9 @@
 use handover::{Ending, Outcome, Reason};
 
 use super::{StoreError, Tx, row};
-use crate::domain::{AgentFigures, AssistantFigures, EndingCount, Hour, OutcomeCount, PersonKind, ReasonCount, Times};
+use crate::domain::{
+    AgentFigures, AssistantFigures, EndingCount, Hour, OutcomeCount, PersonKind, Ratings, ReasonCount, Times,
+};
 
 /// An app, and from when to when (milliseconds, without the last).
 #[derive(Clone, Copy, Debug)]
@@ -183,6 +185,7 @@ impl Tx {
                     ended: row.ended,
                     answered: row.answered,
                     handed_over: row.handed_over,
+                    ratings: Ratings::default(),
                 })
             })
             .collect()
@@ -193,6 +196,6 @@ impl From<AgentRow> for AgentFigures {
     fn from(row: AgentRow) -> Self {
         let agent = crate::domain::Person { id: row.id, kind: PersonKind::Agent, full_name: row.full_name };
         let AgentRow { handovers, replied, solved, reply_mean_ms, .. } = row;
-        Self { agent, handovers, replied, solved, reply_mean_ms }
+        Self { agent, handovers, replied, solved, reply_mean_ms, ratings: Ratings::default() }
     }
 }

@@ -64,6 +64,11 @@ impl Tx {
         Ok(())
     }
 
+    /// When the next session ends.
+    pub async fn next_session_end(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        Ok(value!(self, Option<i64>, "SELECT MIN(expires_at) FROM sessions").map(Timestamp))
+    }
+
     pub async fn drop_expired_sessions(&mut self, now: Timestamp) -> Result<u64, StoreError> {
         Ok(run!(self, "DELETE FROM sessions WHERE expires_at <= $1", now.0))
     }

@@ -7,6 +7,12 @@ pub fn notice(customer: Option<&str>, has_agent: bool) -> String {
     if has_agent { format!("{customer} waits for your team's reply") } else { format!("{customer} waits for a person") }
 }
 
+/// For an agent whom a colleague's note is for.
+#[must_use]
+pub fn mentioned(by: &str) -> String {
+    format!("{by} mentioned you in a note")
+}
+
 /// The subject of a mail with what an agent wrote to a customer.
 #[must_use]
 pub fn reply_subject(language: Option<&str>) -> &'static str {

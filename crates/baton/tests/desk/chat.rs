@@ -44,6 +44,21 @@ impl Chat {
         door.post(&self.at("/messages"), &json!({ "text": text })).await
     }
 
+    /// Somebody uploads a file, to be sent afterwards.
+    pub async fn uploaded_by(&self, door: &Door, name: &str, content: &[u8]) -> Reply {
+        let name: String = url::form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        door.post_bytes(&self.at(&format!("/attachments?name={name}")), content).await
+    }
+
+    /// Somebody sends files, with or without words; answers the message.
+    pub async fn files_sent_by(&self, door: &Door, text: &str, files: &[(&str, &[u8])]) -> Value {
+        let mut ids = Vec::new();
+        for (name, content) in files {
+            ids.push(self.uploaded_by(door, name, content).await.ok()["id"].clone());
+        }
+        door.post(&self.at("/messages"), &json!({ "text": text, "attachments": ids })).await.ok()
+    }
+
     pub async fn dialog(&self) -> Value {
         self.customer.door.get(&self.at("")).await.ok()
     }

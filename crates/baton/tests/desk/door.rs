@@ -66,6 +66,24 @@ impl Door {
         self.send(self.request(Method::POST, path).header("content-type", kind).body(body)).await
     }
 
+    /// A body as it is.
+    pub async fn post_bytes(&self, path: &str, bytes: &[u8]) -> Reply {
+        let request = self.request(Method::POST, path).header("content-type", "application/octet-stream");
+        self.send(request.body(bytes.to_vec())).await
+    }
+
+    /// A file, which must be given out, with its headers.
+    pub async fn get_bytes(&self, path: &str) -> (HeaderMap, Vec<u8>) {
+        let response = self.request(Method::GET, path).send().await.unwrap();
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        (response.headers().clone(), response.bytes().await.unwrap().to_vec())
+    }
+
+    /// A page outside `/api/v1`.
+    pub async fn page(&self, path: &str) -> Reply {
+        self.send(self.http.get(format!("http://{}{path}", self.host))).await
+    }
+
     /// A request to `/api/v1` to go on with.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("http://{}/api/v1{path}", self.host));

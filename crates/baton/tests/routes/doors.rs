@@ -19,6 +19,7 @@ fn configuring(desk: &Desk) -> Vec<(Method, String, Value)> {
         (Method::POST, desk.at("/sources"), json!({ "kind": "text", "title": "T", "text": "t" })),
         (Method::PATCH, format!("/apps/{}", desk.app), json!({ "name": "Mine" })),
         (Method::PUT, desk.at("/authorization_secret"), json!({})),
+        (Method::PUT, desk.at("/identity_secret"), json!({})),
         (Method::GET, desk.at("/keys"), json!({})),
         (Method::POST, desk.at("/keys"), json!({ "name": "mine" })),
     ]

@@ -13,6 +13,7 @@ async fn no_get_shows_a_secret() {
     let rotated = desk.admin.put(&format!("/apps/{second}/authorization_secret"), &json!({})).await.ok();
     let key = desk.admin.post(&desk.at("/keys"), &json!({ "name": "crm" })).await.ok();
     let path = desk.at(&format!("/assistants/{}", desk.assistant));
+    let identity = desk.admin.put(&desk.at("/identity_secret"), &json!({})).await.ok();
     let webhook = desk.admin.put(&format!("{path}/webhook_secret"), &json!({})).await.ok();
     let now = desk.ai_agent().await;
     let saved = json!({ "settings": now["settings"], "version": now["version"], "model_key": "sk-very-secret" });
@@ -24,6 +25,7 @@ async fn no_get_shows_a_secret() {
         rotated["authorization_secret"].as_str().unwrap(),
         key["key"].as_str().unwrap(),
         webhook["webhook_secret"].as_str().unwrap(),
+        identity["identity_secret"].as_str().unwrap(),
         "sk-very-secret",
         PASSWORD,
         "$argon2",
@@ -98,6 +100,11 @@ async fn the_widgets_face_shows_what_anybody_may_see() {
         json!({
             "name": "Fjell", "avatar_url": null, "welcome": "Hallo!",
             "suggested_questions": ["Do you repair tents?"], "online": false,
+            "appearance": {
+                "colour": null, "position": "right", "launcher": "bubble", "launcher_text": null, "title": null,
+                "theme": "auto",
+            },
+            "identity_required": false, "ask_rating": true, "attachments": true, "max_attachment_bytes": 10_485_760,
         })
     );
     let ana = desk.agent("Ana").await.online().await;

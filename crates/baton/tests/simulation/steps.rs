@@ -53,7 +53,7 @@ async fn customer_writes(world: &mut World) -> Did {
 }
 
 async fn say(world: &mut World, caller: Caller, dialog: DialogId, (id, text): (MessageId, &str)) {
-    let saying = Saying { id: Some(id), text: text.into(), custom: serde_json::Map::new() };
+    let saying = Saying { id: Some(id), text: text.into(), custom: serde_json::Map::new(), attachments: Vec::new() };
     let Some(said) = answered(actions::say(&world.app, caller, dialog, saying).await) else { return };
     assert_eq!(said.message.id, id);
     if said.is_new {
@@ -151,11 +151,11 @@ async fn agent_comes_or_goes(world: &mut World) -> Did {
     let until = world.now().plus([50_000, 50_000, 1_000][world.below(3)]);
     match world.below(4) {
         0 => {
-            answered(actions::set_away(&world.app, caller, true).await);
+            answered(actions::set_away(&world.app, caller, true, None).await);
             did(format!("{agent} is away"))
         }
         1 => {
-            answered(actions::set_away(&world.app, caller, false).await);
+            answered(actions::set_away(&world.app, caller, false, None).await);
             did(format!("{agent} is back"))
         }
         _ => {

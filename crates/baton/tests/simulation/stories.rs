@@ -42,7 +42,7 @@ pub async fn nobody_is_forgotten(world: &mut World, nevers: &mut Nevers) {
         let change = AgentChange { disabled: Some(false), capacity: Some(10), ..AgentChange::default() };
         answered(actions::change_agent(&world.app, ADMIN, (world.of, agent), change).await).unwrap();
         let caller = Caller::Agent { id: agent, app: world.of };
-        answered(actions::set_away(&world.app, caller, false).await).unwrap();
+        answered(actions::set_away(&world.app, caller, false, None).await).unwrap();
     }
     for _ in 0..ESCALATIONS {
         for agent in pool(world) {
@@ -102,7 +102,8 @@ async fn takes_what_is_offered(world: &mut World, nevers: &mut Nevers) {
 
 async fn resolves(world: &mut World, dialog: DialogId, agent: Caller) {
     let id = world.ids.next(world.now());
-    let saying = Saying { id: Some(id), text: "Here you are.".into(), custom: serde_json::Map::new() };
+    let saying =
+        Saying { id: Some(id), text: "Here you are.".into(), custom: serde_json::Map::new(), attachments: Vec::new() };
     answered(actions::say(&world.app, agent, dialog, saying).await).unwrap();
     world.said.push((dialog, id, "Here you are.".into()));
     answered(actions::resolve(&world.app, agent, dialog, true).await).unwrap();

@@ -1,6 +1,6 @@
 //! Every control comes back as it was saved, and a row that no code writes is refused.
 
-use baton::store::{StoreError, UnseenNow};
+use baton::store::{ListFilter, StoreError, UnseenNow};
 use handover::{AgentId, Control, HandoverId, Timestamp, Turn};
 
 use crate::{Database, Desk, desk::NOW, on_both};
@@ -59,7 +59,14 @@ async fn a_dialog_that_nobody_opened_to_support_has_no_control(database: &Databa
     let dialog = shop.dialog().await;
     database.run(&format!("UPDATE dialogs SET phase = NULL WHERE id = '{dialog}'")).await;
     assert_eq!(shop.summary(dialog).await.control, None);
-    assert!(shop.read().await.support_dialogs(shop.app, "g", 10).await.unwrap().is_empty());
+    assert!(
+        shop.read()
+            .await
+            .support_dialogs(shop.app, &ListFilter::default(), (i64::MAX, "g"), 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 async fn what_is_overdue_comes_the_longest_overdue_first(database: &Database) {

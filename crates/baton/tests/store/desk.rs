@@ -170,7 +170,7 @@ pub async fn say(
 ) -> Result<Option<i64>, StoreError> {
     let seq = tx.next_seq();
     let custom = serde_json::Map::new();
-    let new = NewMessage { id, dialog, seq, sender, text, custom: &custom, ai: None, at: NOW };
+    let new = NewMessage { id, dialog, seq, sender, text, custom: &custom, attachments: &[], ai: None, at: NOW };
     if !tx.add_message(&new).await? {
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 
 use baton::{
     domain::{DialogId, UnansweredState, UserKind},
-    store::{NewUnanswered, Reader},
+    store::{ListFilter, NewUnanswered, Reader},
 };
 use handover::Reason;
 
@@ -38,7 +38,7 @@ async fn dialogs_are_read_page_by_page_newest_first(database: &Database) {
         read.extend(page.iter().map(|dialog| dialog.id));
     }
     assert_eq!(read, made);
-    let support = reader.support_dialogs(shop.app, &made[2].hex(), 10).await.unwrap();
+    let support = reader.support_dialogs(shop.app, &ListFilter::default(), (NOW.0, &made[2].hex()), 10).await.unwrap();
     assert_eq!(support.iter().map(|dialog| dialog.id).collect::<Vec<_>>(), made[3..]);
 }
 

@@ -58,7 +58,8 @@ async fn an_agent_who_is_away_or_disabled_is_not_online(database: &Database) {
     let shop = Desk::open(database).await;
     let (app, ana) = (shop.app, shop.ana);
     lease(&shop, "screen", ana, 10).await;
-    let away = async |away| shop.write(move |tx| Box::pin(async move { tx.set_away(app, ana, away).await })).await;
+    let away =
+        async |away| shop.write(move |tx| Box::pin(async move { tx.set_away((app, ana), away, None).await })).await;
     assert_eq!((away(true).await, is_online(&shop, ana, 0).await), (true, false));
     assert_eq!((away(true).await, away(false).await, is_online(&shop, ana, 0).await), (false, true, true));
     let disabled = Some(true);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Control, Dialog, Me } from "../../api";
 import { unseenOf } from "./news";
 
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const seat = { me, app: 1 };
 const none = new Set<string>();
 

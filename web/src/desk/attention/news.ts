@@ -2,6 +2,7 @@
 import { isMe, type LiveState, type ServerFrame } from "../../live";
 import { isHeldBy } from "../conversation/control";
 import type { Seat } from "../seat";
+import { mentionIn } from "./mention";
 import { isForMe } from "./notice";
 
 /** The same key for the same news: a place in the queue that moves up is nothing new. Null when it is none. */
@@ -9,6 +10,8 @@ export function newsKey(frame: ServerFrame, state: LiveState, { me, app }: Seat)
   if (frame.kind === "offer") return frame.body.offer && isMe(frame.body.offer.agent, me) ? `${frame.dialog} offer ${frame.seq}` : null;
   if (frame.kind === "notice") return isForMe(frame.body, me) ? `${frame.dialog} notice ${frame.seq}` : null;
   if (frame.kind === "warning") return frame.body.agent === me.id && me.kind === "agent" ? `${frame.dialog} warning ${frame.seq}` : null;
+  const mention = mentionIn(frame, me);
+  if (mention) return `${mention.dialog} note ${mention.note}`;
   if (frame.kind !== "control" && frame.kind !== "message") return null;
   const dialog = frame.dialog ? state.dialogs[frame.dialog] : undefined;
   if (dialog && dialog.app !== app) return null;

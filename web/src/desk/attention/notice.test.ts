@@ -5,7 +5,7 @@ import { nothingYet } from "../../live/state";
 import { newsKey } from "./news";
 import { isForMe, noticeInWords, noticeKey, placeOf } from "./notice";
 
-const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, supervises: false } satisfies Me;
+const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const CHAT = "d".repeat(24);
 const NOTICE: NoticeNews = { handover: "h", step: "colleague", agents: [7, 9], since: 1_000 };
 

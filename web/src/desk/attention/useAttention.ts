@@ -16,6 +16,7 @@ export function useAttention(open: string | null, waiting: number) {
   const live = useLive();
   useNotices(open);
   useTitle(waiting > 0 ? `(${waiting}) Desk` : "Desk");
+  useEffect(() => showBadge(waiting), [waiting]);
   useEffect(() => {
     let lastRing = 0;
     let lastNews = "";
@@ -31,6 +32,11 @@ export function useAttention(open: string | null, waiting: number) {
       ring();
     });
   }, [live, seat, open]);
+}
+
+/** On the icon of the desk, where it is installed; elsewhere the browser says no, and the title is enough. */
+function showBadge(waiting: number) {
+  void navigator.setAppBadge?.(waiting)?.catch(() => undefined);
 }
 
 /** Before the conversation is given to somebody else, or back to the AI Agent. */

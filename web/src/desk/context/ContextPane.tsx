@@ -1,13 +1,13 @@
-// The right pane: everything an agent needs to go on, from the packet of the handover.
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+// The right pane: everything an agent needs to go on: labels, the packet of the handover, the customer, what came before.
+import type { UseQueryResult } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
-import { api, type Dialog, type Handover, type User } from "../../api";
+import type { Dialog, Handover } from "../../api";
 import { useLiveState } from "../../live";
-import { ErrorState, IconButton, Loaded } from "../../ui";
+import { IconButton, Loaded } from "../../ui";
 import type { Route } from "../route";
-import { useSeat } from "../seat";
 import { useHandovers } from "../useHandovers";
-import { CustomerPart } from "./CustomerPart";
+import { ConversationPart } from "./ConversationPart";
+import { CustomerPart } from "./customer/CustomerPart";
 import { DraftPart } from "./DraftPart";
 import { EarlierPart } from "./EarlierPart";
 import { HandoverPart } from "./HandoverPart";
@@ -45,11 +45,18 @@ interface KnownProps {
 
 function Known({ dialog, handovers, route }: KnownProps) {
   return (
-    <Loaded query={handovers}>
-      {([newest]) =>
-        newest ? <FromPacket dialog={dialog} handover={newest} route={route} /> : <WithoutHandover dialog={dialog} />
-      }
-    </Loaded>
+    <>
+      <ConversationPart dialog={dialog} />
+      <Loaded query={handovers}>
+        {([newest]) => (
+          <>
+            {newest ? <FromPacket dialog={dialog} handover={newest} route={route} /> : <WithoutHandover />}
+            {dialog.customer ? <CustomerPart id={dialog.customer.id} language={newest?.packet.language ?? null} /> : null}
+            <EarlierPart dialog={dialog} packet={newest?.packet ?? null} route={route} />
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }
 
@@ -60,30 +67,17 @@ function FromPacket({ dialog, handover, route }: { dialog: Dialog; handover: Han
       <HandoverPart handover={handover} />
       {packet.draft && state !== "ended" ? <DraftPart dialog={dialog} draft={packet.draft} route={route} /> : null}
       {handover.reason === "agent_takeover" && packet.passages.length === 0 ? null : <PassagesPart packet={packet} />}
-      {packet.customer ? <CustomerPart customer={packet.customer} language={packet.language} /> : null}
-      <EarlierPart earlier={packet.earlier} route={route} />
     </>
   );
 }
 
-function WithoutHandover({ dialog }: { dialog: Dialog }) {
-  const { app } = useSeat();
-  const customer = dialog.customer?.id ?? null;
-  const user = useQuery({
-    queryKey: ["desk", "user", app, customer],
-    queryFn: ({ signal }) => api.get<User>(`/apps/${app}/users/${customer}`, { signal }),
-    enabled: customer !== null,
-  });
+function WithoutHandover() {
   return (
-    <>
-      <Part title="Handover">
-        <p className="text-sm text-muted text-pretty">
-          No person has been needed here so far. When one is, this is where you find the reason, the question and what was
-          found.
-        </p>
-      </Part>
-      {user.data ? <CustomerPart customer={user.data} language={null} /> : null}
-      {user.isError ? <ErrorState error={user.error} onRetry={() => void user.refetch()} /> : null}
-    </>
+    <Part title="Handover">
+      <p className="text-sm text-muted text-pretty">
+        No person has been needed here so far. When one is, this is where you find the reason, the question and what was
+        found.
+      </p>
+    </Part>
   );
 }

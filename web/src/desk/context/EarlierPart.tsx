@@ -1,16 +1,19 @@
 // The customer's earlier conversations, each one click away.
 import { Link } from "wouter";
-import type { Packet } from "../../api";
+import type { Dialog, Packet } from "../../api";
 import { dateTime } from "../../ui";
 import type { Route } from "../route";
 import { outcomeInWords } from "../words";
 import { Part } from "./Part";
+import { useEarlier } from "./useEarlier";
 
-export function EarlierPart({ earlier, route }: { earlier: Packet["earlier"]; route: Route }) {
+export function EarlierPart({ dialog, packet, route }: { dialog: Dialog; packet: Packet | null; route: Route }) {
+  const earlier = useEarlier(dialog, packet);
+  if (!earlier) return null;
   return (
-    <Part title="Earlier conversations">
+    <Part title="Other conversations">
       {earlier.length === 0 ? (
-        <p className="text-sm text-muted">This is the first one.</p>
+        <p className="text-sm text-muted">This is the only one.</p>
       ) : (
         <ul className="-mx-2 flex flex-col">
           {earlier.map((one) => (

@@ -1,8 +1,14 @@
 // The passages that were found, how well they fit, and the bar they did not reach.
+import { useState } from "react";
 import type { Packet } from "../../api";
+import { Button } from "../../ui";
 import { Part } from "./Part";
 
+const FIRST = 3;
+
 export function PassagesPart({ packet: { passages, threshold } }: { packet: Packet }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? passages : passages.slice(0, FIRST);
   return (
     <Part title="Found in the knowledge">
       {passages.length === 0 ? (
@@ -11,10 +17,15 @@ export function PassagesPart({ packet: { passages, threshold } }: { packet: Pack
         <>
           <p className="mb-2 text-sm text-muted">The AI Agent answers from {percent(threshold)}.</p>
           <ul className="flex flex-col gap-2">
-            {passages.map((passage, index) => (
+            {shown.map((passage, index) => (
               <Passage key={`${passage.source}-${index}`} passage={passage} />
             ))}
           </ul>
+          {shown.length < passages.length ? (
+            <Button size="sm" variant="ghost" className="mt-1 -ml-2 h-8 px-2 max-md:h-11" onClick={() => setShowsAll(true)}>
+              {passages.length - shown.length} more
+            </Button>
+          ) : null}
         </>
       )}
     </Part>

@@ -18,6 +18,7 @@ export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) 
   const hasAssistant = dialog.assistant !== null;
   useShortcuts({
     r: focusReply,
+    m: () => setWindow("transfer"),
     e: () => setWindow("resolve"),
     ...(hasAssistant ? { a: () => void wishes.giveBack() } : {}),
   });

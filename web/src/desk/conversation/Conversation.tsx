@@ -1,7 +1,7 @@
 // The middle pane: one conversation, from its head to the reply bar.
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Dialog } from "../../api";
-import { CenteredSpinner, ErrorState, LinkButton } from "../../ui";
+import { CenteredSpinner, ErrorState, LinkButton, toast } from "../../ui";
 import { isMe } from "../../live";
 import { announce } from "../announce";
 import type { Route } from "../route";
@@ -9,17 +9,23 @@ import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { customerName } from "../words";
 import { Actions } from "./Actions";
-import { canTakeOver, isDirectable, isTakeable } from "./control";
+import { DropZone } from "./attachments/DropZone";
+import { attach } from "./attachments/uploads";
+import { useViewing } from "./colleagues/useViewing";
+import { canTakeOver, hasControl, isDirectable, isTakeable } from "./control";
 import { Header } from "./Header";
-import { Messages } from "./Messages";
+import { useNoteNews } from "./notes/useNotes";
 import { focusReply } from "./replyField";
 import { ReplyBar } from "./ReplyBar";
+import { Messages } from "./timeline/Messages";
 import { useConversation } from "./useConversation";
+import { useMessageInAddress } from "./useMessageInAddress";
 import { useReadMarks } from "./useReadMarks";
 import { useWishes } from "./useWishes";
 
 export function Conversation({ id, route }: { id: string; route: Route }) {
-  const { dialog, thread, failed, retry, loadOlder, olderFailed } = useConversation(id);
+  const [at, shown] = useMessageInAddress();
+  const { dialog, thread, failed, retry, ...pages } = useConversation(id, at);
   if (failed && (!dialog || !thread)) {
     return (
       <div className="flex h-full flex-col justify-center">
@@ -36,7 +42,7 @@ export function Conversation({ id, route }: { id: string; route: Route }) {
   return (
     <Opened dialog={dialog} route={route}>
       {thread ? (
-        <Messages dialog={dialog} thread={thread} loadOlder={loadOlder} olderFailed={olderFailed} />
+        <Messages dialog={dialog} thread={thread} pages={pages} at={at} onShown={shown} />
       ) : (
         <div className="min-h-0 flex-1">
           <CenteredSpinner />
@@ -50,7 +56,10 @@ function Opened({ dialog, route, children }: { dialog: Dialog; route: Route; chi
   const { me } = useSeat();
   const wishes = useWishes(dialog);
   const takeable = isTakeable(dialog, me);
+  const mine = hasControl(dialog, me);
   useReadMarks(dialog);
+  useViewing(dialog.id);
+  useNoteNews(dialog.id);
   useSpokenMessages(dialog);
   const take = async () => {
     focusReply();
@@ -64,10 +73,16 @@ function Opened({ dialog, route, children }: { dialog: Dialog; route: Route; chi
       <Header dialog={dialog} route={route}>
         {isDirectable(dialog, me) ? <Actions dialog={dialog} wishes={wishes} /> : null}
       </Header>
-      {children}
-      <ReplyBar dialog={dialog} wishes={wishes} onTake={takeable ? () => void take() : null} />
+      <DropZone onFiles={mine ? (files) => toastIf(attach(dialog.id, files)) : null}>
+        {children}
+        <ReplyBar dialog={dialog} wishes={wishes} onTake={takeable ? () => void take() : null} />
+      </DropZone>
     </section>
   );
+}
+
+function toastIf(sentence: string | null) {
+  if (sentence) toast.failed(sentence);
 }
 
 /** New words of the others are read out, old pages never. */
@@ -77,6 +92,6 @@ function useSpokenMessages({ last_message: last }: Dialog) {
   useEffect(() => {
     if (!last || heard.current === last.id) return;
     heard.current = last.id;
-    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${last.text}`);
+    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${last.text || "sent a file"}`);
   }, [last, me]);
 }

@@ -10,6 +10,7 @@ import { useSeat } from "../seat";
 import { useIsWide } from "../shell/useIsWide";
 import { WaitingClock } from "../WaitingClock";
 import { customerName, holder } from "../words";
+import { Colleagues } from "./colleagues/Colleagues";
 
 interface HeaderProps {
   dialog: Dialog;
@@ -22,7 +23,7 @@ export function Header({ dialog, route, children }: HeaderProps) {
   const since = waitsSince(dialog);
   const isWide = useIsWide();
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-2 py-2 sm:px-4 md:pl-6">
+    <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-2 py-1.5 sm:px-4 md:pl-6">
       <IconButton label="Back to the list" className="md:hidden" onClick={() => route.go({ dialog: null })}>
         <ArrowLeft />
       </IconButton>
@@ -32,6 +33,7 @@ export function Header({ dialog, route, children }: HeaderProps) {
           {text}
         </Badge>
         {since === null ? null : <WaitingClock since={since} />}
+        <Colleagues dialog={dialog.id} />
       </div>
       {isWide ? null : (
         <div className="order-2">

@@ -1,17 +1,19 @@
-// Loads one conversation and keeps it whole: the dialog itself, its newest page, older pages on demand, its handovers.
+// Loads one conversation and keeps it whole: the dialog itself, the page to begin with, older and newer ones on demand.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, withQuery, type Dialog, type Message } from "../../api";
-import { useLive, useLiveState } from "../../live";
+import { useLive, useLiveState, type Live } from "../../live";
 
-const PAGE = 40;
+const FIRST_PAGE = 40;
+const MORE_PAGE = 100;
 
 interface MessagesPage {
   items: Message[];
   more: boolean;
 }
 
-export function useConversation(id: string) {
+/** `at` is the number of the message to open it at; otherwise it opens at the newest. */
+export function useConversation(id: string, at: number | null) {
   const live = useLive();
   const queries = useQueryClient();
   const dialog = useLiveState((state) => state.dialogs[id]);
@@ -28,13 +30,13 @@ export function useConversation(id: string) {
       return true;
     },
   });
-  const newest = useQuery({
-    queryKey: ["desk", "thread", id, generation, watched],
+  const page = useQuery({
+    queryKey: ["desk", "thread", id, generation, watched, at],
     gcTime: 0,
     queryFn: async ({ signal }) => {
-      live.dispatch({ type: "thread_opened", dialog: id });
-      const page = await api.get<MessagesPage>(withQuery(`/dialogs/${id}/messages`, { limit: PAGE }), { signal });
-      live.dispatch({ type: "messages_loaded", dialog: id, messages: page.items, more: page.more, end: "newest" });
+      if (at !== null) await loadAround(live, id, at, signal);
+      // Who reads in the middle stays there; the newest come when they get there.
+      else if (!live.state().threads[id]?.newer) await loadNewest(live, id, signal);
       return true;
     },
   });
@@ -49,30 +51,59 @@ export function useConversation(id: string) {
     [live, queries, id],
   );
 
-  const failed = known.error ?? newest.error;
+  const failed = known.error ?? page.error;
   const retry = () => void queries.invalidateQueries({ queryKey: ["desk"] });
-  return { dialog, thread: thread?.loaded ? thread : undefined, failed, retry, ...useOlder(id) };
+  const toNewest = useCallback(() => loadNewest(live, id), [live, id]);
+  return { dialog, thread: thread?.loaded ? thread : undefined, failed, retry, toNewest, ...useMore(id) };
 }
 
-function useOlder(id: string) {
+async function read(id: string, query: Record<string, number>, signal?: AbortSignal): Promise<MessagesPage> {
+  return api.get<MessagesPage>(withQuery(`/dialogs/${id}/messages`, query), signal ? { signal } : {});
+}
+
+async function loadNewest(live: Live, id: string, signal?: AbortSignal) {
+  live.dispatch({ type: "thread_opened", dialog: id });
+  const { items, more } = await read(id, { limit: FIRST_PAGE }, signal);
+  live.dispatch({ type: "messages_loaded", dialog: id, messages: items, more, end: "newest" });
+}
+
+async function loadAround(live: Live, id: string, at: number, signal: AbortSignal) {
+  if (live.state().threads[id]?.messages.some((message) => message.seq === at)) return;
+  live.dispatch({ type: "thread_opened", dialog: id });
+  const [before, after] = await Promise.all([
+    read(id, { before: at + 1, limit: FIRST_PAGE }, signal),
+    read(id, { after: at, limit: FIRST_PAGE }, signal),
+  ]);
+  const messages = [...before.items, ...after.items];
+  live.dispatch({ type: "messages_around", dialog: id, messages, more: before.more, newer: after.more });
+}
+
+function useMore(id: string) {
   const live = useLive();
   const asking = useRef(false);
-  const [olderFailed, setOlderFailed] = useState<Error | null>(null);
-  const loadOlder = useCallback(async () => {
-    const thread = live.state().threads[id];
-    const oldest = thread?.messages[0];
-    if (!thread?.more || !oldest || asking.current) return;
-    asking.current = true;
-    setOlderFailed(null);
-    try {
-      const path = withQuery(`/dialogs/${id}/messages`, { before: oldest.seq, limit: PAGE });
-      const page = await api.get<MessagesPage>(path);
-      live.dispatch({ type: "messages_loaded", dialog: id, messages: page.items, more: page.more, end: "older" });
-    } catch (error) {
-      setOlderFailed(error as Error);
-    } finally {
-      asking.current = false;
-    }
-  }, [live, id]);
-  return { loadOlder, olderFailed };
+  const [moreFailed, setMoreFailed] = useState<{ end: "older" | "newer"; error: Error } | null>(null);
+  const load = useCallback(
+    async (end: "older" | "newer") => {
+      const thread = live.state().threads[id];
+      const edge = end === "older" ? thread?.messages[0] : thread?.messages.at(-1);
+      const isThere = end === "older" ? thread?.more : thread?.newer;
+      if (!isThere || !edge || asking.current) return;
+      asking.current = true;
+      setMoreFailed(null);
+      try {
+        const page = await read(id, { [end === "older" ? "before" : "after"]: edge.seq, limit: MORE_PAGE });
+        live.dispatch({ type: "messages_loaded", dialog: id, messages: page.items, more: page.more, end });
+      } catch (error) {
+        setMoreFailed({ end, error: error as Error });
+      } finally {
+        asking.current = false;
+      }
+    },
+    [live, id],
+  );
+  const loadOlder = useCallback(() => load("older"), [load]);
+  const loadNewer = useCallback(() => load("newer"), [load]);
+  return { loadOlder, loadNewer, moreFailed };
 }
+
+export type Pages = Pick<ReturnType<typeof useConversation>, "loadOlder" | "loadNewer" | "moreFailed" | "toNewest">;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api, ApiError, type Dialog } from "../../api";
 import { useLive } from "../../live";
 import { hasTaken } from "../words";
+import { useHeld } from "./held/useHeld";
 
 export interface Refused {
   /** The turn it was refused in: once control moves on, the sentence is old. */
@@ -15,6 +16,7 @@ export interface Refused {
 export function useWishes(dialog: Dialog) {
   const live = useLive();
   const queries = useQueryClient();
+  const { held } = useHeld();
   const [busy, setBusy] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const path = `/dialogs/${dialog.id}`;
@@ -26,6 +28,8 @@ export function useWishes(dialog: Dialog) {
     setBusy(name);
     setRefused(null);
     try {
+      // What was said before this must come before this.
+      await held.deliver(dialog.id);
       live.dispatch({ type: "dialogs_loaded", dialogs: [await ask()] });
       return true;
     } catch (error) {

@@ -1,12 +1,15 @@
-// One conversation in a list: who asks, what was said last, who answers now, how long they wait.
-import { memo, useEffect, useRef } from "react";
+// One conversation in a list: who asks, what was said last, who answers now, its labels, how long they wait.
+import { AlarmClock } from "lucide-react";
+import { memo } from "react";
 import { Link } from "wouter";
 import type { Dialog, Me } from "../../api";
 import { isMe } from "../../live";
 import { Avatar, Badge, cx } from "../../ui";
 import { shortTime } from "../days";
+import { LabelDots } from "../labels/LabelDots";
 import { useNow } from "../now";
 import { useSeat } from "../seat";
+import { untilInWords } from "../snooze/times";
 import { WaitingClock } from "../WaitingClock";
 import { customerName, holder } from "../words";
 import { waitsSince } from "./order";
@@ -21,47 +24,55 @@ interface RowProps {
 
 export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
   const { me } = useSeat();
-  const { text, tone } = holder(dialog.control, me);
   const since = waitsSince(dialog);
   const name = customerName(dialog);
-  const ref = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (open) ref.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
+  const { labels, snoozed_until } = dialog;
   return (
-    <li ref={ref}>
-      <Link
-        href={href}
-        aria-current={open ? "page" : undefined}
-        className={cx(
-          "flex items-start gap-3 border-l-3 px-4 py-3 transition-colors focus-visible:-outline-offset-2",
-          open ? "border-accent bg-canvas" : "border-transparent hover:bg-sunken",
-        )}
-      >
-        <Avatar name={name} className="mt-0.5" />
-        <span className="flex min-w-0 flex-1 flex-col gap-1">
-          <span className="flex items-baseline gap-2">
-            <span className={cx("min-w-0 flex-1 truncate", isNew ? "font-bold" : "font-semibold")}>{name}</span>
-            {since === null ? (
-              <LastAt at={dialog.last_message?.sent_at ?? dialog.created_at} />
-            ) : (
-              <WaitingClock since={since} />
-            )}
-          </span>
-          <span className={cx("truncate text-sm", isNew ? "font-medium text-ink" : "text-muted")}>
-            {lastText(dialog, me)}
-          </span>
-          <span className="flex items-center justify-between gap-2">
-            <Badge tone={tone} dot className="min-w-0 max-w-full overflow-hidden">
-              <span className="truncate">{text}</span>
-            </Badge>
-            {isNew ? <News unread={dialog.unread} /> : null}
-          </span>
+    <Link
+      href={href}
+      aria-current={open ? "page" : undefined}
+      className={cx(
+        "flex items-start gap-3 border-l-3 py-3 pr-4 pl-3 transition-colors focus-visible:-outline-offset-2",
+        open ? "border-accent bg-canvas" : "border-transparent hover:bg-sunken",
+      )}
+    >
+      <Avatar name={name} className="mt-0.5" />
+      <span className="flex min-w-0 flex-1 flex-col gap-1">
+        <span className="flex items-baseline gap-2">
+          <span className={cx("min-w-0 flex-1 truncate", isNew ? "font-bold" : "font-semibold")}>{name}</span>
+          {since === null ? <LastAt at={dialog.last_message?.sent_at ?? dialog.created_at} /> : <WaitingClock since={since} />}
         </span>
-      </Link>
-    </li>
+        <span className={cx("truncate text-sm", isNew ? "font-medium text-ink" : "text-muted")}>{lastText(dialog, me)}</span>
+        <span className="flex items-center gap-2">
+          {snoozed_until === null ? <Holder dialog={dialog} /> : <Snoozed until={snoozed_until} />}
+          <span className="min-w-0 flex-1">
+            <LabelDots labels={labels} />
+          </span>
+          {isNew ? <News unread={dialog.unread} /> : null}
+        </span>
+      </span>
+    </Link>
   );
 });
+
+function Holder({ dialog }: { dialog: Dialog }) {
+  const { text, tone } = holder(dialog.control, useSeat().me);
+  return (
+    <Badge tone={tone} dot className="max-w-[60%] min-w-0 shrink-0 overflow-hidden">
+      <span className="truncate">{text}</span>
+    </Badge>
+  );
+}
+
+function Snoozed({ until }: { until: number }) {
+  return (
+    <Badge className="shrink-0">
+      <AlarmClock aria-hidden className="size-3.5" />
+      <span className="sr-only">Snoozed </span>
+      {untilInWords(until, useNow())}
+    </Badge>
+  );
+}
 
 function LastAt({ at }: { at: number }) {
   return <span className="text-[13px] whitespace-nowrap text-muted tabular-nums">{shortTime(at, useNow())}</span>;

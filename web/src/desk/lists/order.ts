@@ -1,11 +1,19 @@
 // Which of the known conversations a list shows, and in which order. Pure.
 import type { Dialog, Me } from "../../api";
 import { isHeldBy } from "../conversation/control";
-import type { ListName } from "../route";
+import { NO_FILTER, type Filter, type ListName } from "../route";
 import type { Seat } from "../seat";
 
-export function listed(dialogs: Dialog[], list: ListName, { me, app }: Seat): Dialog[] {
-  const chosen = dialogs.filter((dialog) => dialog.app === app && belongs(dialog, list, me));
+export interface Wanted {
+  list: ListName;
+  filter: Filter;
+}
+
+/** `paged` are those that the server has put on this list: who had a conversation before is not told with it. */
+export function listed(dialogs: Dialog[], { list, filter }: Wanted, { me, app }: Seat, paged: ReadonlySet<string>): Dialog[] {
+  const chosen = dialogs.filter(
+    (dialog) => dialog.app === app && belongs(dialog, list, me) && fits(dialog, filter, paged.has(dialog.id)),
+  );
   return list === "queue"
     ? chosen.sort((a, b) => waitingSince(a) - waitingSince(b))
     : chosen.sort((a, b) => b.updated_at - a.updated_at || (a.id < b.id ? 1 : -1));
@@ -26,9 +34,33 @@ export function waitsSince(dialog: Dialog): number | null {
 }
 
 function belongs(dialog: Dialog, list: ListName, me: Me): boolean {
-  if (list === "queue") return dialog.control?.phase === "waiting";
-  if (list === "mine") return isHeldBy(me, dialog.control);
-  return true;
+  const { control } = dialog;
+  const isSnoozed = dialog.snoozed_until !== null;
+  switch (list) {
+    case "queue":
+      return control?.phase === "waiting";
+    case "mine":
+      return isHeldBy(me, control) && !isSnoozed;
+    case "snoozed":
+      return isHeldBy(me, control) && isSnoozed;
+    case "assistant":
+      return control?.phase === "assistant";
+    case "resolved":
+      return control?.phase === "closed";
+    case "all":
+      return true;
+  }
+}
+
+function fits(dialog: Dialog, filter: Filter, isPaged: boolean): boolean {
+  if (filter === NO_FILTER) return true;
+  const { control, assistant } = dialog;
+  const hasAgent = control?.phase === "agent" && control.agent.id === filter.agent;
+  return (
+    (filter.assistant === null || assistant?.id === filter.assistant) &&
+    (filter.label === null || dialog.labels.some(({ id }) => id === filter.label)) &&
+    (filter.agent === null || hasAgent || isPaged)
+  );
 }
 
 function waitingSince(dialog: Dialog): number {

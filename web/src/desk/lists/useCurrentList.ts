@@ -12,7 +12,7 @@ const PATIENCE_MS = 2_000;
 
 /** Admins take no conversations, so none is theirs. Only who supervises looks at the team. */
 export function panesOf(me: Me): readonly PaneName[] {
-  const lists = me.kind === "admin" ? LISTS.filter((name) => name !== "mine") : LISTS;
+  const lists = me.kind === "admin" ? LISTS.filter((name) => name !== "mine" && name !== "snoozed") : LISTS;
   return me.supervises ? [...lists, "team"] : lists;
 }
 

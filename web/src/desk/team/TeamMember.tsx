@@ -35,6 +35,7 @@ export function TeamMember({ agent, held, route }: TeamMemberProps) {
             <AgentState agent={agent} />
             <AgentLoad agent={agent} />
           </div>
+          {agent.away && agent.away_reason ? <p className="truncate text-sm text-muted">{agent.away_reason}</p> : null}
         </div>
       </div>
       {held.length + others > 0 ? (

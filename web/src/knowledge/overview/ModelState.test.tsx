@@ -6,7 +6,7 @@ import type { EmbeddingModel, Me } from "../../api";
 import { ModelState } from "./ModelState";
 
 const ABSENT: EmbeddingModel = { state: "absent", name: null, bytes_done: null, bytes_total: null, error: null };
-const ADMIN: Me = { kind: "admin", id: 1, full_name: "Rita", email: null, app: null, away: false, supervises: true };
+const ADMIN: Me = { kind: "admin", id: 1, full_name: "Rita", email: null, app: null, away: false, away_reason: null, supervises: true };
 
 it("says what is missing without a model, and lets admins fetch it", () => {
   const text = shown(ABSENT);

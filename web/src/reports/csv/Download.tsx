@@ -1,12 +1,9 @@
 // The tables of the report as files, made in the browser from what is on screen.
-import { Download as Icon } from "lucide-react";
 import type { Report } from "../../api";
+import { Download as Icon } from "lucide-react";
+import { saveCsv } from "../../csv";
 import { Button, Menu } from "../../ui";
-import { csv } from "./csv";
 import { csvTables, type CsvTable } from "./tables";
-
-/** Without it, spreadsheets take the letters for those of another alphabet. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 export function Download({ report }: { report: Report }) {
   return (
@@ -20,10 +17,5 @@ export function Download({ report }: { report: Report }) {
 
 function save({ name, rows }: CsvTable, { from, to }: Report) {
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const address = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, csv(rows)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}-${day(from)}-${day(to)}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveCsv(`${name}-${day(from)}-${day(to)}`, rows);
 }

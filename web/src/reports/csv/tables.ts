@@ -1,9 +1,10 @@
 // The tables of a report as rows of cells: numbers as numbers, times in seconds.
 import type { Report } from "../../api";
+import type { Cell } from "../../csv";
 import { endingShares } from "../endings/endings";
 import { timesOf } from "../figures";
+import { scoresOf } from "../ratings/scores";
 import { reasonInWords } from "../words";
-import type { Cell } from "./csv";
 
 export interface CsvTable {
   /** On the menu. */
@@ -14,7 +15,7 @@ export interface CsvTable {
 }
 
 export function csvTables(report: Report): CsvTable[] {
-  const { handovers, hours, agents, assistants } = report;
+  const { handovers, hours, agents, assistants, ratings } = report;
   return [
     {
       label: "How conversations ended",
@@ -43,19 +44,32 @@ export function csvTables(report: Report): CsvTable[] {
       ],
     },
     {
+      label: "Customer satisfaction",
+      name: "ratings",
+      rows: [["Rating", "Customers", "Percent"], ...scoresOf(ratings).map(({ score, count, percent }) => [score, count, percent])],
+    },
+    {
       label: "By agent",
       name: "agents",
       rows: [
-        ["Agent", "Handovers", "Replied", "Solved", "First reply, mean (s)"],
-        ...agents.map((one) => [one.agent.full_name, one.handovers, one.replied, one.solved, seconds(one.reply_mean_ms)]),
+        ["Agent", "Handovers", "Replied", "Solved", "First reply, mean (s)", "Ratings", "Rating, mean"],
+        ...agents.map((one) => [
+          one.agent.full_name,
+          one.handovers,
+          one.replied,
+          one.solved,
+          seconds(one.reply_mean_ms),
+          one.ratings.count,
+          one.ratings.average,
+        ]),
       ],
     },
     {
       label: "By AI Agent",
       name: "ai-agents",
       rows: [
-        ["AI Agent", "ID", "Ended", "Answered alone", "Handed over"],
-        ...assistants.map((one) => [one.name, one.assistant, one.ended, one.answered, one.handed_over]),
+        ["AI Agent", "ID", "Ended", "Answered alone", "Handed over", "Ratings", "Rating, mean"],
+        ...assistants.map((one) => [one.name, one.assistant, one.ended, one.answered, one.handed_over, one.ratings.count, one.ratings.average]),
       ],
     },
   ];

@@ -7,7 +7,7 @@ import { Warnings } from "./Warnings";
 export function Answers({ draft }: { draft: Draft }) {
   const { settings, change, errorOf } = draft;
   return (
-    <Section title="Answers">
+    <Section id="answers" title="Answers">
       <Warnings warnings={draft.saved.warnings} about="knowledge" />
       <Switch
         label="Use knowledge"

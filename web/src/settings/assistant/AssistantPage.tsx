@@ -13,9 +13,22 @@ import { useDraft } from "./draft";
 import { General } from "./General";
 import { ModelSection } from "./ModelSection";
 import { TryIt } from "./playground/TryIt";
+import { BesidePreview } from "./preview/BesidePreview";
 import { SaveBar } from "./SaveBar";
+import { SectionNav, type PageSection } from "./sections/SectionNav";
 import { Unanswered } from "./Unanswered";
 import { Warnings } from "./Warnings";
+import { Welcome } from "./Welcome";
+
+const SECTIONS: PageSection[] = [
+  { id: "general", label: "General" },
+  { id: "answers", label: "Answers" },
+  { id: "confidence", label: "Confidence" },
+  { id: "model", label: "Model" },
+  { id: "welcome", label: "Welcome" },
+  { id: "unanswered", label: "Unanswered questions" },
+  { id: "try", label: "Try it" },
+];
 
 export function AssistantPage({ app, id }: { app: number; id: string }) {
   const assistant = useAssistant(app, id);
@@ -31,6 +44,7 @@ function Settings({ loaded }: { loaded: Assistant }) {
   return (
     <>
       <Page
+        wide
         title={draft.saved.settings.name}
         above={
           <Link
@@ -51,13 +65,21 @@ function Settings({ loaded }: { loaded: Assistant }) {
           </Button>
         }
       >
-        <Warnings warnings={draft.saved.warnings} about="anything else" />
-        <General draft={draft} />
-        <Answers draft={draft} />
-        <Confidence draft={draft} />
-        <ModelSection draft={draft} />
-        <Unanswered draft={draft} />
-        <TryIt assistant={draft.saved} unsaved={draft.unsaved} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:gap-8">
+          <SectionNav sections={SECTIONS} />
+          <div className="flex min-w-0 flex-col gap-5">
+            <Warnings warnings={draft.saved.warnings} about="anything else" />
+            <General draft={draft} />
+            <Answers draft={draft} />
+            <Confidence draft={draft} />
+            <ModelSection draft={draft} />
+            <BesidePreview draft={draft}>
+              <Welcome draft={draft} />
+              <Unanswered draft={draft} />
+            </BesidePreview>
+            <TryIt assistant={draft.saved} unsaved={draft.unsaved} />
+          </div>
+        </div>
       </Page>
       <SaveBar editing={editing} />
       {embedding ? <EmbedCode assistant={draft.saved} onClose={() => setEmbedding(false)} /> : null}

@@ -1,38 +1,17 @@
-// Name, picture, and what the widget shows when a conversation starts.
-import { Avatar, Field, Input, Section, Switch } from "../../ui";
+// Who it is: its name and its picture.
+import { Avatar, Field, Input, Section } from "../../ui";
 import type { Draft } from "./draft";
-import { LocalTextField } from "./LocalTextField";
-import { SuggestedQuestions } from "./SuggestedQuestions";
 
 export function General({ draft }: { draft: Draft }) {
   const { settings, change, errorOf } = draft;
   return (
-    <Section title="General">
+    <Section id="general" title="General">
       <Field label="Name" error={errorOf("name")}>
         <Input value={settings.name} onChange={(event) => change({ name: event.target.value })} />
       </Field>
       <Field label="Picture" hint="The address of a square picture. Without one, the initials are shown." error={errorOf("avatar_url")}>
         <AvatarInput name={settings.name} url={settings.avatar_url} onChange={(avatar_url) => change({ avatar_url })} />
       </Field>
-      <Switch
-        label="Welcome message"
-        description="Posted when a customer opens a new conversation."
-        checked={settings.welcome.on}
-        onChange={(on) => change({ welcome: { ...settings.welcome, on } })}
-      />
-      {settings.welcome.on ? (
-        <LocalTextField
-          label="Text of the welcome"
-          value={settings.welcome.text}
-          onChange={(text) => change({ welcome: { ...settings.welcome, text } })}
-          error={errorOf("welcome.text")}
-        />
-      ) : null}
-      <SuggestedQuestions
-        questions={settings.suggested_questions}
-        onChange={(suggested_questions) => change({ suggested_questions })}
-        error={errorOf("suggested_questions")}
-      />
     </Section>
   );
 }

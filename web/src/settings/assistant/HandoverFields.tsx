@@ -21,6 +21,7 @@ export function HandoverFields({ draft }: { draft: Draft }) {
     <div className="flex flex-col gap-6 border-l-2 border-accent pl-4 sm:pl-5">
       <Placeholders />
       <LocalTextField
+        name="message"
         label="Message for human handover"
         hint="Posted when an agent is being brought in."
         value={handover.message}
@@ -35,6 +36,7 @@ export function HandoverFields({ draft }: { draft: Draft }) {
       />
       {handover.notify_assigned ? (
         <LocalTextField
+          name="assigned_message"
           label="Message when an agent is assigned"
           value={handover.assigned_message}
           onChange={(assigned_message) => set({ assigned_message })}
@@ -49,6 +51,7 @@ export function HandoverFields({ draft }: { draft: Draft }) {
       />
       {handover.assign_to === "online_and_offline" ? (
         <LocalTextField
+          name="offline_message"
           label="Message when an offline agent is assigned"
           hint={
             handover.notify_assigned
@@ -61,6 +64,7 @@ export function HandoverFields({ draft }: { draft: Draft }) {
         />
       ) : null}
       <LocalTextField
+        name="no_agent_message"
         label="Message if there is no available agent"
         hint="Posted alone, where the question waits in the queue until somebody is free."
         value={handover.no_agent_message}

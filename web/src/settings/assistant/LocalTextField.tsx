@@ -6,6 +6,8 @@ import { Button, Field, IconButton, Select, Textarea } from "../../ui";
 import { languageName, languageOptions } from "../../languages";
 
 interface LocalTextFieldProps {
+  /** Of the text, for the preview that follows what is being written. */
+  name: string;
   label: string;
   hint?: ReactNode;
   value: LocalText;
@@ -14,13 +16,13 @@ interface LocalTextFieldProps {
   rows?: number;
 }
 
-export function LocalTextField({ label, hint, value, onChange, error, rows = 2 }: LocalTextFieldProps) {
+export function LocalTextField({ name, label, hint, value, onChange, error, rows = 2 }: LocalTextFieldProps) {
   const languages = Object.keys(value).filter((code) => code !== "default");
   const remove = (code: string) =>
     onChange(Object.fromEntries(Object.entries(value).filter(([key]) => key !== code)) as LocalText);
 
   return (
-    <div className="flex flex-col gap-3">
+    <div data-text={name} className="flex flex-col gap-3">
       <Field label={label} hint={hint} error={error}>
         <Textarea rows={rows} value={value.default} onChange={(event) => onChange({ ...value, default: event.target.value })} />
       </Field>

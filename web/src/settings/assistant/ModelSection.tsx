@@ -19,7 +19,7 @@ const FIRST: Model = {
 export function ModelSection({ draft }: { draft: Draft }) {
   const { saved, settings, change } = draft;
   return (
-    <Section title="Model">
+    <Section id="model" title="Model">
       <Warnings warnings={saved.warnings} about="model" />
       <Switch
         label="Use a language model"

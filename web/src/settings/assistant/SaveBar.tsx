@@ -7,16 +7,19 @@ import type { useDraft } from "./draft";
 type Editing = ReturnType<typeof useDraft>;
 
 export function SaveBar({ editing }: { editing: Editing }) {
-  const { draft, errors, save, submit, discard } = editing;
+  const { draft, inTheWay, save, submit, discard } = editing;
   const conflicts = save.error instanceof ApiError && save.error.reason === "version";
+  // Those stand beside their fields, and go when these change.
+  const aboutFields = save.error instanceof ApiError && save.error.fields.length > 0;
   return (
     <SavingBar
+      wide
       unsaved={draft.unsaved}
       saved={savedWith(draft.saved.warnings.length)}
       busy={save.isPending}
       onSave={submit}
       onDiscard={discard}
-      trouble={conflicts ? <Conflict editing={editing} /> : <NotSaved errors={errors} error={save.error} />}
+      trouble={conflicts ? <Conflict editing={editing} /> : <NotSaved errors={inTheWay} error={aboutFields ? null : save.error} />}
     />
   );
 }

@@ -14,16 +14,19 @@ export function Unanswered({ draft }: { draft: Draft }) {
       title="Unanswered questions"
       description="What to do with a question that it cannot answer, or when a customer asks for a person."
     >
-      <RadioGroup
-        hideLabel
-        label="What to do with unanswered questions"
-        value={unanswered.action}
-        onChange={(action) => draft.changeUnanswered({ action })}
-        options={ACTIONS}
-      />
+      <div data-text="message">
+        <RadioGroup
+          hideLabel
+          label="What to do with unanswered questions"
+          value={unanswered.action}
+          onChange={(action) => draft.changeUnanswered({ action })}
+          options={ACTIONS}
+        />
+      </div>
       {unanswered.action === "webhook" ? <Webhook draft={draft} /> : null}
       {unanswered.action === "human_handover" ? <HandoverFields draft={draft} /> : null}
       <LocalTextField
+        name="dont_know_message"
         label="Don't know message"
         hint={
           unanswered.action === "dont_know"

@@ -16,6 +16,18 @@ const SETTINGS: AssistantSettings = {
   clarify_from: 0.35,
   when_to_answer: "auto",
   command: "nora",
+  widget: {
+    colour: null,
+    position: "right",
+    launcher: "bubble",
+    launcher_text: { default: "" },
+    title: { default: "" },
+    theme: "auto",
+    allowed_domains: [],
+    identity: "optional",
+    ask_rating: true,
+    attachments: true,
+  },
   unanswered: {
     action: "human_handover",
     dont_know_message: { default: "I do not know." },

@@ -1,10 +1,10 @@
 // The settings while somebody edits them: what was saved, what is on screen, and sending one as the other.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api, ApiError, type Assistant, type AssistantSettings } from "../../api";
-import { useFocusOnFirst } from "../useFocusOnFirst";
-import { checkSettings, errorAt, type FieldErrors } from "./check";
+import { errorAt } from "./check";
 import { tidied } from "./tidied";
+import { useErrors } from "./useErrors";
 
 type Unanswered = AssistantSettings["unanswered"];
 type Handover = Unanswered["handover"];
@@ -28,19 +28,15 @@ export function useDraft(loaded: Assistant) {
   const [saved, setSaved] = useState(loaded);
   const [settings, setSettings] = useState(loaded.settings);
   const [modelKey, changeModelKey] = useState<string | null | undefined>(undefined);
-  const [errors, setErrors] = useState<FieldErrors>([]);
   const [checked, setChecked] = useState(loaded.settings);
-  const { save, takeOver } = useSaving(saved, (assistant) => {
+  const { errors, tried, check, refuse, forget } = useErrors(settings, saved.settings);
+  const show = (assistant: Assistant) => {
     setSaved(assistant);
     setSettings(assistant.settings);
     changeModelKey(undefined);
-    setErrors([]);
-  });
-
-  useEffect(() => {
-    if (save.error instanceof ApiError) setErrors(save.error.fields);
-  }, [save.error]);
-  useFocusOnFirst(errors);
+    forget();
+  };
+  const { save, takeOver } = useSaving(saved, show);
 
   const change = (part: Partial<AssistantSettings>) => setSettings((now) => ({ ...now, ...part }));
   const changeUnanswered = (part: Partial<Unanswered>) =>
@@ -63,31 +59,30 @@ export function useDraft(loaded: Assistant) {
   };
 
   const send = (version: number) => {
-    const found = checkSettings(settings);
-    setErrors(found);
     setChecked(settings);
-    if (found.length === 0) save.mutate({ settings: tidied(settings), version, model_key: modelKey });
+    if (!check()) return;
+    save.mutate(
+      { settings: tidied(settings), version, model_key: modelKey },
+      { onError: (error) => (error instanceof ApiError ? refuse(error.fields, settings) : undefined) },
+    );
   };
   return {
     draft,
-    errors,
+    /** What stands in the way of saving, once somebody has tried. */
+    inTheWay: tried ? errors : [],
     save,
     submit: () => send(saved.version),
     /** After a conflict: what is on screen replaces what the other person saved. */
     overwrite: async () => send((await takeOver()).version),
     /** After a conflict, or on a change of mind: back to what the server has. */
     async reload() {
-      const assistant = await takeOver();
-      setSaved(assistant);
-      setSettings(assistant.settings);
-      changeModelKey(undefined);
-      setErrors([]);
+      show(await takeOver());
       save.reset();
     },
     discard() {
       setSettings(saved.settings);
       changeModelKey(undefined);
-      setErrors([]);
+      forget();
       save.reset();
     },
   };

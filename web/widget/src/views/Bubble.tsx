@@ -25,14 +25,16 @@ export function Bubble({ own, sender, spans, making, children }: BubbleProps) {
           {sender.isAi && <span class="badge">{texts.ai}</span>}
         </p>
       )}
-      <p class="bubble" dir="auto">
-        {spans.map(({ text, origin, quote }, place) => (
-          <span key={place}>
-            <Linked text={text} />
-            {origin && <Mark origin={origin} quote={quote} />}
-          </span>
-        ))}
-      </p>
+      {spans.length > 0 && (
+        <p class="bubble" dir="auto">
+          {spans.map(({ text, origin, quote }, place) => (
+            <span key={place}>
+              <Linked text={text} />
+              {origin && <Mark origin={origin} quote={quote} />}
+            </span>
+          ))}
+        </p>
+      )}
       {children}
     </article>
   );
@@ -58,7 +60,7 @@ function Linked({ text }: { text: string }) {
     <>
       {splitLinks(text).map((part) =>
         part.href ? (
-          <a href={part.href} target="_blank" rel="noopener noreferrer">
+          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
             {part.text}
           </a>
         ) : (

@@ -1,12 +1,25 @@
-// Where the visitor writes. Enter sends, Shift and Enter begins a line.
+// Where the visitor writes and attaches. Enter sends, Shift and Enter begins a line.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { COMPOSER_ID } from "../focus";
-import { SendIcon } from "./icons";
+import type { State } from "../state";
+import { ClipIcon, SendIcon } from "./icons";
 import { useScreen } from "./screen";
+import { Tray } from "./Tray";
+import { useAttach } from "./useAttach";
 
-export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: string) => void }) {
+interface Props {
+  state: State;
+  draft: string;
+  onDraft: (text: string) => void;
+}
+
+export function Composer({ state, draft, onDraft }: Props) {
   const { chat, texts } = useScreen();
   const field = useRef<HTMLTextAreaElement>(null);
+  const attach = useAttach(state);
+  const uploading = state.uploads.some((upload) => upload.state.at === "sending");
+  const attached = state.uploads.findLast((upload) => upload.state.at === "ready");
+  const empty = !draft.trim() && !attached;
 
   useLayoutEffect(() => {
     const { style, scrollHeight } = collapsed(field.current!);
@@ -14,11 +27,10 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
   }, [draft]);
 
   function send() {
-    const text = draft.trim();
     field.current?.focus();
-    if (!text) return;
+    if (empty || uploading) return;
     onDraft("");
-    chat.say(text);
+    chat.say(draft.trim());
   }
 
   return (
@@ -29,6 +41,11 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
         send();
       }}
     >
+      {state.uploads.length > 0 && <Tray state={state} />}
+      <p class="unseen" role="status">
+        {attached && texts.uploaded(attached.file.name)}
+      </p>
+      {attach && <Picker onFiles={attach} />}
       <label class="unseen" for={COMPOSER_ID}>
         {texts.message}
       </label>
@@ -36,7 +53,8 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
         id={COMPOSER_ID}
         ref={field}
         rows={1}
-        dir="auto"
+        // A field without words follows the page.
+        dir={draft ? "auto" : undefined}
         autocomplete="off"
         placeholder={texts.placeholder}
         value={draft}
@@ -44,16 +62,45 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
           onDraft(currentTarget.value);
           chat.typing(currentTarget.value);
         }}
+        onPaste={(event) => {
+          const files = [...(event.clipboardData?.files ?? [])];
+          if (!attach || !files.length) return;
+          event.preventDefault();
+          attach(files);
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();
           send();
         }}
       />
-      <button type="submit" class="send" aria-label={texts.send}>
+      <button type="submit" class={empty || uploading ? "send" : "send full"} aria-label={texts.send} aria-disabled={uploading}>
         <SendIcon />
       </button>
     </form>
+  );
+}
+
+function Picker({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { texts } = useScreen();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" class="clip" aria-label={texts.attach} onClick={() => input.current?.click()}>
+        <ClipIcon />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same file may be chosen again after it was removed.
+          currentTarget.value = "";
+        }}
+      />
+    </>
   );
 }
 

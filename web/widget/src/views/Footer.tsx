@@ -1,9 +1,10 @@
 // Says who answers below, and always leads to a person while none is there.
 import { focusChat } from "../focus";
+import { isFor } from "../outbox";
 import type { State } from "../state";
 import { useScreen } from "./screen";
 
-export function Footer({ state: { conversation, wishes } }: { state: State }) {
+export function Footer({ state: { conversation, current, wishes } }: { state: State }) {
   const { chat, texts } = useScreen();
   const control = conversation?.control;
   if (control?.phase === "waiting") {
@@ -17,7 +18,7 @@ export function Footer({ state: { conversation, wishes } }: { state: State }) {
     );
   }
   if (control?.phase === "agent") return <p class="below">{texts.footer_agent(control.agent.full_name)}</p>;
-  const asking = wishes.some(({ kind }) => kind === "person");
+  const asking = wishes.some((wish) => wish.kind === "person" && isFor(wish, current));
 
   function ask() {
     if (asking) return;

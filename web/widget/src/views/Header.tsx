@@ -1,9 +1,11 @@
-// Says who answers: the AI Agent, nobody yet, or a person.
+// Says who answers: the AI Agent, nobody yet, or a person. Leads to the visitor's other conversations, and out.
+import { unread } from "../conversation";
 import { TITLE_ID } from "../focus";
+import { allUnread, hasAny } from "../history";
 import type { State } from "../state";
 import type { Texts } from "../texts";
 import type { Control } from "../wire";
-import { CrossIcon, PersonIcon } from "./icons";
+import { BackIcon, CrossIcon, ListIcon, PersonIcon } from "./icons";
 import { useScreen } from "./screen";
 
 interface Answerer {
@@ -14,10 +16,41 @@ interface Answerer {
 }
 
 export function Header({ state }: { state: State }) {
-  const { texts, close } = useScreen();
-  const { kind, name, avatar, subtitle } = answerer(state, texts);
+  const { close, texts } = useScreen();
   return (
     <header>
+      {state.view === "history" ? <ListTitle /> : <Answering state={state} />}
+      {close && (
+        <button type="button" class="icon" aria-label={texts.close} onClick={close}>
+          <CrossIcon />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function ListTitle() {
+  const { chat, texts } = useScreen();
+  return (
+    <>
+      <button type="button" class="icon" aria-label={texts.back} onClick={() => chat.showChat()}>
+        <BackIcon />
+      </button>
+      <div class="answerer">
+        <h1 id={TITLE_ID} tabIndex={-1}>
+          {texts.conversations}
+        </h1>
+      </div>
+    </>
+  );
+}
+
+function Answering({ state }: { state: State }) {
+  const { chat, texts } = useScreen();
+  const { kind, name, avatar, subtitle } = answerer(state, texts);
+  const elsewhere = allUnread(state) - (state.conversation ? unread(state.conversation) : 0);
+  return (
+    <>
       <span class={`avatar ${kind}`} aria-hidden="true">
         {avatar ? <img src={avatar} alt="" /> : kind === "nobody" ? <PersonIcon /> : name.slice(0, 1)}
       </span>
@@ -28,12 +61,18 @@ export function Header({ state }: { state: State }) {
         </h1>
         <p>{subtitle}</p>
       </div>
-      {close && (
-        <button type="button" class="icon" aria-label={texts.close} onClick={close}>
-          <CrossIcon />
+      {hasAny(state) && (
+        <button
+          type="button"
+          class={elsewhere ? "icon news-elsewhere" : "icon"}
+          aria-label={texts.conversations}
+          aria-description={elsewhere ? texts.unread(`${elsewhere}`) : undefined}
+          onClick={() => chat.showHistory()}
+        >
+          <ListIcon />
         </button>
       )}
-    </header>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // The conversation as a list that reads downwards and stays where the reader is.
 import { withDraft } from "../draft";
-import type { Say } from "../outbox";
+import type { Start } from "../face";
+import { isFor, type Say } from "../outbox";
 import { rowsOf } from "../rows";
 import type { State } from "../state";
 import { MessageRow } from "./MessageRow";
@@ -8,6 +9,7 @@ import { Opening } from "./Opening";
 import { DownIcon } from "./icons";
 import { PendingRow } from "./PendingRow";
 import { useScreen } from "./screen";
+import { Survey } from "./Survey";
 import { Typing } from "./Typing";
 import { useScroll } from "./useScroll";
 
@@ -16,9 +18,11 @@ const OLDER_PX = 120;
 
 export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say) => void }) {
   const { chat, texts } = useScreen();
-  const { start, conversation, resuming, wishes, ratings, loadingOlder } = state;
+  const { start, conversation, current, resuming, wishes, ratings, loadingOlder } = state;
   const stored = new Set(conversation?.messages.map(({ id }) => id));
-  const pending = wishes.filter((wish): wish is Say => wish.kind === "say" && !stored.has(wish.id));
+  const pending = wishes.filter(
+    (wish): wish is Say => wish.kind === "say" && isFor(wish, current) && !stored.has(wish.id),
+  );
   const { list, hasNews, toNewest, onScroll } = useScroll(
     conversation?.messages[0]?.id,
     pending.at(-1)?.id ?? conversation?.messages.at(-1)?.id,
@@ -45,6 +49,7 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
         {loading && <p class="loading">{texts.loading}</p>}
         {conversation?.more && <p class="older">{loadingOlder && texts.older}</p>}
         <div class="rows">
+          {!conversation?.more && !loading && <Greeting start={start} />}
           {spoken
             ? rowsOf(spoken, now).map((row) => (
                 <MessageRow
@@ -55,12 +60,17 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
                   current={!pending.length}
                 />
               ))
-            : !loading && <Opening start={start} asked={wishes.length > 0} />}
+            : !loading && <Opening start={start} asked={wishes.some((wish) => isFor(wish, current))} />}
           {pending.map((say) => (
             <PendingRow key={say.id} say={say} onTakeBack={onTakeBack} />
           ))}
           <Typing state={state} drawn={spoken === conversation} />
-          {conversation?.control?.phase === "closed" && <p class="hint">{texts.closed_hint}</p>}
+          {conversation?.control?.phase === "closed" && !pending.length && (
+            <>
+              <Survey conversation={conversation} />
+              <p class="hint">{texts.closed_hint}</p>
+            </>
+          )}
         </div>
       </div>
       {hasNews && (
@@ -70,4 +80,14 @@ export function Log({ state, onTakeBack }: { state: State; onTakeBack: (say: Say
       )}
     </>
   );
+}
+
+/** What the company says above every conversation. */
+function Greeting({ start }: { start: Start }) {
+  const title = start.at === "ready" && start.opening.appearance.title;
+  return title ? (
+    <p class="greeting" dir="auto">
+      {title}
+    </p>
+  ) : null;
 }

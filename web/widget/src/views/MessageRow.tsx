@@ -3,6 +3,7 @@ import { type Conversation, receipt } from "../conversation";
 import { DRAFT_ID } from "../draft";
 import { spansOf } from "../origins";
 import type { Row } from "../rows";
+import { Attachments } from "./Attachments";
 import { Bubble, Meta } from "./Bubble";
 import { Origins } from "./Origins";
 import { isRated, Rating } from "./Rating";
@@ -39,6 +40,7 @@ export function MessageRow({ row: { message, newDay, first, last }, conversation
         spans={spansOf(text, ai)}
         making={making}
       >
+        <Attachments dialog={message.dialog} attachments={message.attachments ?? []} />
         {ai && <Origins ai={ai} />}
         <div class="under">
           {making && <Dots />}

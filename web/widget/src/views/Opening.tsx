@@ -1,6 +1,6 @@
 // What a visitor sees before there is a conversation: the welcome and questions to begin with.
 import { spansOf } from "../origins";
-import type { Start } from "../state";
+import type { Start } from "../face";
 import { Bubble } from "./Bubble";
 import { useScreen } from "./screen";
 import { Suggestions } from "./Suggestions";

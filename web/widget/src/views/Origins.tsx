@@ -17,7 +17,7 @@ export function Origins({ ai }: { ai: Ai }) {
           {index > 0 && ", "}
           {ai.statements?.length ? <Mark origin={index + 1} /> : null}
           {href ? (
-            <a href={href} target="_blank" rel="noopener noreferrer">
+            <a href={href} target="_blank" rel="noopener noreferrer nofollow">
               <bdi>{title}</bdi>
             </a>
           ) : (

@@ -22,7 +22,7 @@ export function Rating({ message, wanted }: { message: Message; wanted: boolean 
           class={helpful ? "yes" : "no"}
           aria-label={helpful ? texts.helpful_yes : texts.helpful_no}
           aria-pressed={rated === helpful}
-          onClick={() => rated !== helpful && chat.rate(message, helpful)}
+          onClick={() => rated !== helpful && chat.judge(message, helpful)}
         >
           <ThumbIcon />
         </button>

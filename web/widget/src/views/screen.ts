@@ -1,8 +1,9 @@
-// What every view may use: the chat, the words, the clock, and the way out.
+// What every view may use: the chat, the words, how times and sizes are written, and the way out.
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Chat } from "../chat";
 import type { Clock } from "../clock";
+import type { Sizes } from "../sizes";
 import type { State } from "../state";
 import type { Texts } from "../texts";
 
@@ -10,6 +11,7 @@ export interface Screen {
   chat: Chat;
   texts: Texts;
   clock: Clock;
+  sizes: Sizes;
   /** Null where there is no panel to close. */
   close: (() => void) | null;
 }

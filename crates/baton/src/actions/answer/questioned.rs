@@ -5,7 +5,7 @@ use handover::{Control, Turn, WhenToAnswer, is_addressed};
 use super::Ask;
 use crate::{
     app::App,
-    domain::{AiKind, DialogId, DialogSummary, Message, PersonKind, UnansweredAction, User},
+    domain::{AiKind, Attachment, DialogId, DialogSummary, Message, PersonKind, UnansweredAction, User, with_names},
     error::Error,
     knowledge::{Asked, Told, Turn as Exchange},
     store::{AssistantRow, MessagePage, Tx},
@@ -21,6 +21,8 @@ pub(super) struct Questioned {
     pub dialog: DialogSummary,
     pub assistant: AssistantRow,
     pub text: String,
+    /// The files that came instead of words, which the AI Agent cannot read.
+    pub files: Vec<Attachment>,
     pub customer: Option<User>,
     pub history: Vec<Exchange>,
     /// What people told the customer before.
@@ -40,6 +42,16 @@ impl Questioned {
     /// Whether a person could be called here.
     pub fn hands_over(&self) -> bool {
         self.assistant.settings.hands_over_in(self.dialog.kind) && !self.is_waiting()
+    }
+
+    /// Nothing was written; files were sent.
+    pub fn is_wordless(&self) -> bool {
+        !self.files.is_empty()
+    }
+
+    /// What was asked, as people read it.
+    pub fn question(&self) -> String {
+        with_names(&self.text, &self.files)
     }
 
     pub fn asked(&self, passages: usize) -> Asked<'_> {
@@ -68,9 +80,14 @@ pub(super) async fn questioned(app: &App, ask: Ask) -> Result<Option<Questioned>
     let said: Vec<String> = tx.unheard(dialog.id, BURST_MAX).await?.into_iter().map(|(_, text)| text).collect();
     let crowd = tx.customers_in(dialog.id).await? > 1;
     let customer = super::super::text::customer_of(&mut tx, &dialog).await?;
-    let text = meant(&said, crowd, &assistant);
+    let only_last = crowd || assistant.settings.unanswered.action == UnansweredAction::Webhook;
+    let text = meant(&said, (crowd, only_last), &assistant);
+    let files = match text.as_str() {
+        "" => tx.unheard_files(dialog.id, if only_last { 1 } else { BURST_MAX }).await?,
+        _ => Vec::new(),
+    };
     let Before { history, told, offered, asked_first } = before(&mut tx, &dialog).await?;
-    Ok(Some(Questioned { dialog, assistant, text, customer, history, told, offered, asked_first }))
+    Ok(Some(Questioned { dialog, assistant, text, files, customer, history, told, offered, asked_first }))
 }
 
 fn is_asked(control: &Control) -> bool {
@@ -84,13 +101,12 @@ fn is_asked(control: &Control) -> bool {
 /// What of all that was said is the question: with several customers only the last that was meant
 /// for the AI Agent, after a webhook that may still answer the earlier ones only the last, otherwise
 /// the whole burst.
-fn meant(said: &[String], crowd: bool, assistant: &AssistantRow) -> String {
+fn meant(said: &[String], (crowd, only_last): (bool, bool), assistant: &AssistantRow) -> String {
     let (command, name) = (&assistant.settings.command, &assistant.settings.name);
-    let by_webhook = assistant.settings.unanswered.action == UnansweredAction::Webhook;
     let addressed = |text: &&String| is_addressed(WhenToAnswer::Auto, 2, text, command, name);
     let last = if crowd { said.iter().rev().find(addressed).or(said.last()) } else { said.last() };
-    let text = if crowd || by_webhook { last.cloned().unwrap_or_default() } else { said.join("\n") };
-    let trimmed = text.trim_start();
+    let text = if only_last { last.cloned().unwrap_or_default() } else { said.join("\n") };
+    let trimmed = text.trim();
     match trimmed.strip_prefix('/').and_then(|rest| rest.get(..command.len()).map(|word| (word, rest))) {
         Some((word, rest)) if word.eq_ignore_ascii_case(command) => rest[command.len()..].trim().to_owned(),
         _ => trimmed.to_owned(),
@@ -126,12 +142,12 @@ pub(super) async fn asked_before(tx: &mut Tx, dialog: DialogId) -> Result<Option
     let asked_back =
         messages.iter().rposition(|message| message.ai.as_ref().is_some_and(|ai| ai.kind == AiKind::AskFirst));
     let before = &messages[..asked_back.unwrap_or(messages.len())];
-    Ok(before.iter().rev().find(|message| is_customer(message)).map(|message| message.text.clone()))
+    Ok(before.iter().rev().find(|message| is_customer(message)).map(Message::said))
 }
 
-fn exchanges(messages: &[Message]) -> Vec<Exchange> {
+pub(in crate::actions) fn exchanges(messages: &[Message]) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
-    for message in messages {
+    for message in messages.iter().filter(|message| has_words(message)) {
         let is_answer = message.ai.as_ref().is_none_or(|ai| answers(ai.kind));
         match exchanges.last_mut() {
             Some(Exchange { question, answer: None }) if is_customer(message) => {
@@ -159,9 +175,9 @@ fn told(messages: &[Message]) -> Vec<Told> {
     let mut goes_on = false;
     for message in messages {
         if is_customer(message) {
-            question = Some(message);
+            question = Some(message).filter(|message| has_words(message));
         }
-        let is_person = message.sender.kind == PersonKind::Agent;
+        let is_person = message.sender.kind == PersonKind::Agent && has_words(message);
         match told.last_mut() {
             Some(last) if is_person && goes_on && last.by == message.sender.full_name => {
                 last.answer.push('\n');
@@ -181,6 +197,11 @@ fn told(messages: &[Message]) -> Vec<Told> {
 
 fn answers(kind: AiKind) -> bool {
     kind.is_answer() || matches!(kind, AiKind::Clarify | AiKind::External)
+}
+
+/// Files alone tell the AI Agent nothing.
+fn has_words(message: &Message) -> bool {
+    !message.text.trim().is_empty()
 }
 
 fn is_customer(message: &Message) -> bool {

@@ -24,7 +24,9 @@ pub struct PushJob {
     pub endpoint: String,
     pub title: String,
     pub body: String,
-    pub about: About,
+    pub dialog: DialogId,
+    /// It is not sent when somebody has looked at it since.
+    pub unless_seen: Option<About>,
 }
 
 /// A mail to somebody who works here.
@@ -67,10 +69,11 @@ pub(super) async fn tell(tx: &mut Tx, rung: &Rung<'_>, step: NoticeStep, agents:
     let news = news(tx, rung).await?;
     for agent in agents {
         for browser in tx.push_subscriptions(agent.id).await? {
-            let (endpoint, about) = (browser.endpoint, about(rung));
+            let endpoint = browser.endpoint;
             let key = format!("{}:{endpoint}", agent.id);
-            let job =
-                PushJob { user: agent.id, endpoint, title: news.title.clone(), body: news.question.clone(), about };
+            let (title, body) = (news.title.clone(), news.question.clone());
+            let (dialog, unless_seen) = (rung.dialog.id, Some(about(rung)));
+            let job = PushJob { user: agent.id, endpoint, title, body, dialog, unless_seen };
             add(tx, rung, step, (PushJob::KIND, &key), &job).await?;
         }
     }

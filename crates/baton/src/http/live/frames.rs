@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{DialogId, Me, MessageId, Person},
+    domain::{AttachmentId, DialogId, Me, MessageId, Person},
     http::error::Problem,
 };
 
@@ -34,11 +34,19 @@ pub(super) enum Wish {
     Say {
         dialog: DialogId,
         id: MessageId,
+        #[serde(default)]
         text: String,
         #[serde(default)]
         custom: serde_json::Map<String, serde_json::Value>,
+        #[serde(default)]
+        attachments: Vec<AttachmentId>,
     },
     Typing {
+        dialog: DialogId,
+        on: bool,
+    },
+    /// An agent has it open.
+    Viewing {
         dialog: DialogId,
         on: bool,
     },
@@ -67,6 +75,11 @@ pub(super) enum Word<'a> {
         dialogs: &'a [DialogId],
     },
     Typing {
+        dialog: DialogId,
+        user: &'a Person,
+        on: bool,
+    },
+    Viewing {
         dialog: DialogId,
         user: &'a Person,
         on: bool,

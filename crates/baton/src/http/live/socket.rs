@@ -189,13 +189,18 @@ impl Socket {
 
     async fn grant(&mut self, socket: &mut WebSocket, sayings: &mut Sayings, wish: Wish) -> Result<(), Ending> {
         match wish {
-            Wish::Say { dialog, id, text, custom } => {
-                let said = actions::say(&self.ears.app, self.caller, dialog, Saying { id: Some(id), text, custom });
+            Wish::Say { dialog, id, text, custom, attachments } => {
+                let saying = Saying { id: Some(id), text, custom, attachments };
+                let said = actions::say(&self.ears.app, self.caller, dialog, saying);
                 sayings.push(Box::pin(async move { (id, dialog, said.await) }));
                 Ok(())
             }
             Wish::Typing { dialog, on } => {
-                self.whisper(dialog, on);
+                self.whisper(dialog, |dialog, user| Word::Typing { dialog, user, on });
+                Ok(())
+            }
+            Wish::Viewing { dialog, on } => {
+                self.murmur(dialog, on);
                 Ok(())
             }
             Wish::Mark { dialog, delivered_seq, read_seq } => {
@@ -234,17 +239,29 @@ impl Socket {
         Ok(allowed)
     }
 
-    fn whisper(&self, dialog: DialogId, on: bool) {
+    fn whisper(&self, dialog: DialogId, word: impl for<'a> Fn(DialogId, &'a Person) -> Word<'a>) {
+        if let Some(user) = self.user().filter(|_| self.ears.connection.is_inside(&dialog)) {
+            let frame: Arc<str> = word(dialog, &user).text().into();
+            self.ears.app.hub.whisper(dialog, self.ears.connection.who.id, &frame);
+        }
+    }
+
+    /// Only colleagues who watch it hear that an agent has it open.
+    fn murmur(&self, dialog: DialogId, on: bool) {
+        let user = self.user().filter(|user| user.kind == PersonKind::Agent);
+        if let Some(user) = user.filter(|_| self.ears.connection.is_inside(&dialog)) {
+            let frame: Arc<str> = Word::Viewing { dialog, user: &user, on }.text().into();
+            self.ears.app.hub.murmur(dialog, self.ears.connection.who.id, &frame);
+        }
+    }
+
+    fn user(&self) -> Option<Person> {
         let kind = match self.me.kind {
             MeKind::Agent => PersonKind::Agent,
             MeKind::Customer => PersonKind::Customer,
-            MeKind::Admin | MeKind::Key => return,
+            MeKind::Admin | MeKind::Key => return None,
         };
-        if self.ears.connection.is_inside(&dialog) {
-            let user = Person { id: self.me.id, kind, full_name: self.me.full_name.clone() };
-            let frame: Arc<str> = Word::Typing { dialog, user: &user, on }.text().into();
-            self.ears.app.hub.whisper(dialog, self.ears.connection.who.id, &frame);
-        }
+        Some(Person { id: self.me.id, kind, full_name: self.me.full_name.clone() })
     }
 
     fn beat_every(&self) -> Duration {

@@ -8,7 +8,7 @@ use super::{
     verdict::{judged_verdict, source_of},
 };
 use crate::{
-    domain::{Evidence, Model, Statement, VerdictOutcome},
+    domain::{AssistantSettings, Evidence, Model, Statement, VerdictOutcome},
     llm::{Brief, Call, Line, Llm, LlmError, Passage, Reading, Speaker, Supported},
 };
 
@@ -153,13 +153,20 @@ fn lines<'a>(asked: &Asked<'a>) -> Vec<Line<'a>> {
 
 /// `share`: the call gets this part of the time that a whole answer may take.
 fn call<'a>(asked: &Asked<'a>, model: &'a Model, share: u64) -> Call<'a> {
+    let whole = call_of(asked.settings, model, asked.model_key);
+    Call { timeout: whole.timeout / u32::try_from(share).unwrap_or(1), ..whole }
+}
+
+/// Where this AI Agent's model is asked, and with what.
+#[must_use]
+pub fn call_of<'a>(settings: &'a AssistantSettings, model: &'a Model, key: Option<&'a str>) -> Call<'a> {
     Call {
         endpoint: &model.endpoint,
         model: &model.name,
-        key: asked.model_key,
+        key,
         temperature: model.temperature,
         max_tokens: model.max_tokens,
-        timeout: Duration::from_millis(u64::try_from(model.timeout_ms).unwrap_or(0) / share),
-        instructions: &asked.settings.instructions,
+        timeout: Duration::from_millis(u64::try_from(model.timeout_ms).unwrap_or(0)),
+        instructions: &settings.instructions,
     }
 }

@@ -11,7 +11,7 @@ export function Confidence({ draft }: { draft: Draft }) {
   // Asking back comes before answering; it never stands above it.
   const setConfidence = (value: number) => change({ confidence_min: value, clarify_from: Math.min(clarify_from, value) });
   return (
-    <Section title="Confidence" description="How sure it must be before it answers, and before it asks back.">
+    <Section id="confidence" title="Confidence" description="How sure it must be before it answers, and before it asks back.">
       <Threshold
         label="Confidence to answer"
         hint="Every question gets a probability that your knowledge answers it. Below this value the AI Agent does not answer, and the question counts as unanswered."

@@ -17,6 +17,7 @@ interface HandoverTextProps {
 export function HandoverText({ draft, name, label, hint }: HandoverTextProps) {
   return (
     <LocalTextField
+      name={name}
       label={label}
       hint={hint}
       value={draft.settings.unanswered.handover[name]}

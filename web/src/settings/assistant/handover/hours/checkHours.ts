@@ -4,6 +4,8 @@ import { DAY_NAMES, DAYS, isAllDay, type Hours, type Window } from "./week";
 interface Wrong {
   field: string;
   message: string;
+  /** Not wrong, only not written yet. */
+  missing?: true;
 }
 
 export function checkHours(hours: Hours): Wrong[] {
@@ -12,7 +14,7 @@ export function checkHours(hours: Hours): Wrong[] {
   return [
     ...DAYS.flatMap((day) => checkWindows(`week.${day}`, week[day], DAY_NAMES[day])),
     ...holidays.flatMap(({ date, name, windows }, at) => [
-      ...(date === "" ? [{ field: `holidays[${at}].date`, message: "Enter the date of the holiday, or remove it." }] : []),
+      ...(date === "" ? [{ field: `holidays[${at}].date`, message: "Enter the date of the holiday, or remove it.", missing: true as const }] : []),
       ...checkWindows(`holidays[${at}].windows`, windows ?? [], name || "the holiday"),
     ]),
   ];
@@ -24,7 +26,7 @@ function checkWindows(field: string, windows: Window[], of: string): Wrong[] {
 
 function checkWindow(field: string, window: Window, of: string): Wrong[] {
   const blank = (["from", "to"] as const).find((end) => window[end] === "");
-  if (blank) return [{ field: `${field}.${blank}`, message: `Enter when the hours of ${of} begin and end, or remove them.` }];
+  if (blank) return [{ field: `${field}.${blank}`, message: `Enter when the hours of ${of} begin and end, or remove them.`, missing: true }];
   if (window.from === window.to && !isAllDay(window)) {
     const message = `Let the hours of ${of} end at another time than they begin. For the whole day, enter 00:00 twice.`;
     return [{ field: `${field}.to`, message }];

@@ -1,0 +1,17 @@
+//! What staff write to each other beside a conversation; no customer ever sees it.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{DialogId, NoteId, Person};
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Note {
+    pub id: NoteId,
+    pub dialog: DialogId,
+    pub author: Person,
+    pub text: String,
+    /// The agents whom it is for.
+    pub mentions: Vec<Person>,
+    pub written_at: i64,
+}

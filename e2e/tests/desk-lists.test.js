@@ -1,0 +1,244 @@
+// Where an agent finds conversations and what they keep about them: lists, filters, views, search, labels, snoozing, the customer.
+import assert from "node:assert/strict";
+import { agentAtDesk } from "../people/agent.js";
+import { customerOnWebsite } from "../people/customer.js";
+import { becomes, eventually } from "../stage/eventually.js";
+import { Inspection } from "../stage/inspection.js";
+import { openShop, UNKNOWN } from "../stage/shop.js";
+import { story } from "../stage/story.js";
+
+/** @typedef {import("../people/agent.js").Desk} Desk */
+
+const NO_POOL = { handover: { agents: [] } };
+const OTHER = "Do you rent canoes to schools?";
+
+story("labels are put on with the keyboard, narrow a list, and the list is kept as a view and shared by its address", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
+  const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
+  await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await customerAsks(stage, shop, "Jo", OTHER);
+  await becomes(() => ana.rows("Waiting").count(), 2);
+
+  const { keyboard } = ana.page;
+  await keyboard.press("j");
+  await ana.conversation.waitFor();
+  await keyboard.press("l");
+  await windowOf(ana, "Labels").waitFor();
+  await keyboard.type("School trips");
+  await keyboard.press("Enter");
+  await windowOf(ana, "Labels").getByRole("option", { name: "School trips", selected: true }).waitFor();
+  await keyboard.press("Escape");
+  await ana.page.getByRole("button", { name: "Remove the label School trips" }).waitFor();
+  await ben.rows("School trips").waitFor();
+
+  await keyboard.press("f");
+  await windowOf(ana, "Filter").getByRole("option", { name: "School trips" }).waitFor();
+  await keyboard.type("school");
+  await keyboard.press("Enter");
+  await becomes(() => ana.rows("Waiting").count(), 1);
+  await ana.page.getByRole("button", { name: "Save view" }).click();
+  await ana.page.getByRole("dialog").getByLabel("Name").fill("Trips that wait");
+  await keyboard.press("Enter");
+  await ana.list.getByRole("link", { name: "Trips that wait" }).waitFor();
+
+  await ben.page.goto(ana.page.url());
+  await ben.list.getByRole("button", { name: "Remove the filter Label: School trips" }).waitFor();
+  await becomes(() => ben.rows("Waiting").count(), 1);
+  await ben.list.getByRole("button", { name: "Remove the filter Label: School trips" }).click();
+  await becomes(() => ben.rows("Waiting").count(), 2);
+
+  await ana.looksAt("Queue");
+  await becomes(() => ana.rows("Waiting").count(), 2);
+  await ana.list.getByRole("link", { name: "Trips that wait" }).click();
+  await becomes(() => ana.rows("Waiting").count(), 1);
+  await changesView(ana, "Trips that wait", "Rename");
+  await ana.page.getByRole("dialog").getByLabel("Name").fill("Trips");
+  await keyboard.press("Enter");
+  await ana.list.getByRole("link", { name: "Trips", exact: true }).waitFor();
+  await changesView(ana, "Trips", "Remove");
+  await ana.list.getByRole("link", { name: "Trips", exact: true }).waitFor({ state: "detached" });
+});
+
+story("words are found in all conversations, and a hit opens the conversation at its message", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await customerAsks(stage, shop, "Jo", OTHER);
+  const { keyboard } = ana.page;
+  await keyboard.press("/");
+  await keyboard.type("canoe schools");
+  const hits = ana.list.getByRole("region", { name: "Search results" });
+  await hits.getByText("rent canoes to schools").waitFor();
+  assert.deepEqual(await hits.locator("mark").allInnerTexts(), ["canoes", "schools"]);
+  await becomes(async () => new URL(ana.page.url()).searchParams.get("q"), "canoe schools");
+  await keyboard.press("Enter");
+  await eventually("the first hit has the focus", () => hits.getByRole("link").first().evaluate((link) => link === document.activeElement));
+  await keyboard.press("Enter");
+  await ana.conversation.getByText(OTHER).waitFor();
+
+  await keyboard.press("/");
+  await keyboard.press("Escape");
+  await hits.waitFor({ state: "detached" });
+  await becomes(() => ana.rows("Waiting").count(), 2);
+  await keyboard.press("/");
+  await keyboard.type("zeppelin");
+  await ana.list.getByText("Nothing was found").waitFor();
+});
+
+story("a conversation is snoozed until tomorrow and comes back when the customer writes", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await ana.opens("Nobody is available");
+  await ana.button("Take").click();
+  await ana.reply.waitFor();
+  await ana.page.keyboard.press("Escape");
+  await ana.page.keyboard.press("s");
+  await windowOf(ana, "Snooze until").getByRole("option", { name: /^Tomorrow/ }).click();
+  await ana.page.getByText(/^Snoozed until tomorrow/).first().waitFor();
+  await ana.looksAt("Mine");
+  await ana.list.getByText("You have no conversations").waitFor();
+  await ana.looksAt("Snoozed");
+  await ana.rows("until tomorrow").waitFor();
+
+  await ida.says("I have found the number of my order.");
+  await ana.list.getByText("Nothing is snoozed").waitFor();
+  await ana.looksAt("Mine");
+  await ana.rows("number of my order").waitFor();
+});
+
+story("what an agent mends in a customer's data is seen by a colleague at once", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
+  const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
+  await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await Promise.all([ana, ben].map((desk) => desk.opens("Nobody is available")));
+
+  await mends(ana, "Name", "Ida Berg");
+  await mends(ana, "E-mail", "ida@berg.example");
+  const about = context(ana);
+  await about.getByRole("button", { name: "Tag", exact: true }).click();
+  await ana.page.keyboard.type("school");
+  await ana.page.keyboard.press("Enter");
+  await about.getByRole("button", { name: "Remove the tag school" }).waitFor();
+  await about.getByRole("button", { name: "Field", exact: true }).click();
+  await about.getByLabel("Name of the field").fill("City");
+  await about.getByLabel("Value of the field").fill("Ulm");
+  await ana.page.keyboard.press("Enter");
+
+  await becomes(() => ben.conversation.getByRole("heading").first().innerText(), "Ida Berg");
+  await ben.rows("Ida Berg").waitFor();
+  for (const words of ["ida@berg.example", "school", "Ulm"]) await context(ben).getByText(words, { exact: true }).waitFor();
+
+  stage.windows.complaints.tolerate("422 PATCH /api/v1/apps/:id/users/:id");
+  await about.getByRole("button", { name: /^E-mail/ }).click();
+  await ana.page.keyboard.type("not an address");
+  await ana.page.keyboard.press("Enter");
+  await about.getByRole("alert").waitFor();
+  await ana.page.keyboard.press("Escape");
+  await about.getByText("ida@berg.example").waitFor();
+});
+
+story("the palette does what the agent wants, and says why they are away", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await ana.opens("Nobody is available");
+
+  await commands(ana, "take");
+  await ida.isAnsweredBy("Ana Keller", false);
+  await ana.reply.waitFor();
+  await commands(ana, "lunch");
+  await ana.page.getByRole("button", { name: "Away At lunch" }).waitFor();
+  const agents = await shop.admin.get(`/apps/${shop.app}/agents`);
+  assert.equal(agents.items[0].away_reason, "At lunch");
+  await commands(ana, "be online");
+  await ana.page.getByRole("button", { name: "Online", exact: true }).waitFor();
+  await commands(ana, "go resolved");
+  await ana.list.getByText("Nothing is resolved yet").waitFor();
+  await commands(ana, "visitor");
+  await ana.conversation.waitFor();
+  await commands(ana, "resolve");
+  await ana.page.getByRole("dialog").getByRole("button", { name: "Solved", exact: true }).click();
+  await ana.looksAt("Resolved");
+  await ana.rows("Closed").waitFor();
+});
+
+story("lists, search and windows of the desk are for everybody", async (stage) => {
+  const inspection = new Inspection();
+  const shop = await openShop(stage, { agents: ["Ana Keller"], handover: { notify_assigned: true } });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await ida.isAnsweredBy("Ana Keller", false);
+  await ana.looksAt("Mine");
+  await ana.opens("has joined");
+  const label = await shop.admin.post(`/apps/${shop.app}/labels`, { name: "Museum", colour: "yellow" });
+  const [dialog] = (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  await shop.admin.put(`/dialogs/${dialog.id}/labels`, { labels: [label.id] });
+  await ana.rows("Museum").waitFor();
+  const { keyboard } = ana.page;
+  /** @type {[name: string, key: string, title: string][]} */
+  const windows = [
+    ["Desk with the palette", "Control+k", "Commands"],
+    ["Desk with labels", "l", "Labels"],
+    ["Desk with times to snooze", "s", "Snooze until"],
+    ["Desk with filters", "f", "Filter"],
+    ["Desk with shortcuts", "?", "Keyboard shortcuts"],
+  ];
+  for (const [name, key, title] of windows) {
+    await keyboard.press(key);
+    await windowOf(ana, title).waitFor();
+    await inspection.of(ana.page, name);
+    await keyboard.press("Escape");
+    await windowOf(ana, title).waitFor({ state: "detached" });
+  }
+  await ana.page.goto(`/desk/all?label=${label.id}`);
+  await ana.list.getByRole("button", { name: /^Remove the filter/ }).waitFor();
+  await inspection.of(ana.page, "Desk with a filtered list");
+  await ana.page.goto("/desk/all?q=museum");
+  await ana.list.locator("mark").first().waitFor();
+  await inspection.of(ana.page, "Desk with search results");
+  inspection.check();
+});
+
+/** @param {import("../stage/stage.js").Stage} stage @param {import("../stage/shop.js").Shop} shop @param {string} name @param {string} question */
+async function customerAsks(stage, shop, name, question) {
+  const customer = await customerOnWebsite(stage, shop, name);
+  await customer.says(question);
+  await customer.hears(/available|joined/);
+  return customer;
+}
+
+/** @param {Desk} desk @param {string} title */
+function windowOf({ page }, title) {
+  return page.getByRole("dialog", { name: title });
+}
+
+/** @param {Desk} desk */
+function context({ page }) {
+  return page.getByRole("region", { name: "Context" });
+}
+
+/** Types it into the palette and takes the first thing that fits. @param {Desk} desk @param {string} words */
+async function commands(desk, words) {
+  await desk.page.keyboard.press("Control+k");
+  const palette = windowOf(desk, "Commands");
+  await palette.waitFor();
+  await desk.page.keyboard.type(words);
+  await palette.getByRole("option").first().waitFor();
+  await desk.page.keyboard.press("Enter");
+  await palette.waitFor({ state: "detached" });
+}
+
+/** @param {Desk} desk @param {string} name @param {string} value */
+async function mends(desk, name, value) {
+  await context(desk).getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await desk.page.keyboard.type(value);
+  await desk.page.keyboard.press("Enter");
+  await context(desk).getByRole("button", { name: `${name} ${value}` }).waitFor();
+}
+
+/** @param {Desk} desk @param {string} name @param {"Rename" | "Remove"} wish */
+async function changesView(desk, name, wish) {
+  await desk.list.getByRole("button", { name: `Change the view ${name}` }).click();
+  await desk.page.getByRole("menuitem", { name: wish }).click();
+}

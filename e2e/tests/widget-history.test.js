@@ -1,0 +1,100 @@
+// A visitor has more than one conversation: goes back to an earlier one, begins another, and hears of news in any.
+import assert from "node:assert/strict";
+import { customerOnWebsite, visitor } from "../people/customer.js";
+import { becomes, eventually } from "../stage/eventually.js";
+import { ALSO_KNOWN, KNOWN, openShop, tokenOf, UNKNOWN } from "../stage/shop.js";
+import { story } from "../stage/story.js";
+
+story("a visitor begins another conversation, goes back to the first, and finds both after a reload", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  const first = await customer.read();
+
+  await customer.beginsAnother();
+  await becomes(async () => (await customer.read()).length, 1);
+  await customer.says(ALSO_KNOWN.question);
+  await customer.hears(ALSO_KNOWN.answer);
+  assert.equal((await customer.read()).includes(KNOWN.question), false);
+
+  await customer.page.reload();
+  await customer.opensChat();
+  await customer.hears(ALSO_KNOWN.answer);
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: KNOWN.answer }).getByRole("button").click();
+  await becomes(() => customer.read(), first);
+});
+
+story("an agent who writes in another conversation is counted on the launcher and in the title, and found in the list", async (stage) => {
+  const handover = { message: { default: "One moment." }, notify_assigned: false, assign_to: "online_and_offline" };
+  const shop = await openShop(stage, { agents: ["Ana Keller"], handover });
+  const customer = await visitor(stage, stage.website.page(shop, { attributes: 'data-title="count"' }));
+  await customer.opensChat();
+  await customer.says(UNKNOWN);
+  await customer.isAnsweredBy("Ana Keller", false);
+  await customer.beginsAnother();
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.page.getByRole("button", { name: "Close chat" }).click();
+
+  const agent = stage.api.as(await tokenOf(stage.api, shop.agents[0]));
+  const dialog = await eventually("Ana has it", async () => (await agent.get(`/apps/${shop.app}/dialogs?list=mine`)).items[0]);
+  await agent.post(`/dialogs/${dialog.id}/messages`, { text: "It is closed on Mondays." });
+  await becomes(() => customer.launcher.locator("span").innerText(), "1");
+  await becomes(() => customer.page.title(), "(1) Fernhill Outdoor");
+
+  await customer.opensChat();
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("button", { name: /1 unread/ }).click();
+  await customer.hears(/closed on Mondays/);
+  await becomes(() => customer.page.title(), "Fernhill Outdoor");
+  await becomes(() => customer.launcher.locator("span").isVisible(), false);
+});
+
+story("what was written in one conversation while the network was cut goes to that one", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  stage.windows.complaints.tolerate("net::ERR_CONNECTION_RESET POST /api/v1/dialogs/:id/messages");
+  await customer.page.route("**/messages", (route) => (route.request().method() === "POST" ? route.abort("connectionreset") : route.continue()));
+  await customer.says("And to the islands?");
+  await customer.chat.getByText("Sending…").waitFor();
+  await customer.beginsAnother();
+  await customer.says(ALSO_KNOWN.question);
+  await customer.page.unroute("**/messages");
+  await customer.hears(ALSO_KNOWN.answer);
+  await customer.looksAtConversations();
+  const { items } = await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`);
+  assert.equal(items.length, 2);
+  const said = await Promise.all(
+    items.map(async (/** @type {any} */ { id }) => {
+      const { items: messages } = await shop.admin.get(`/dialogs/${id}/messages`);
+      return messages.filter((/** @type {any} */ { sender }) => sender.kind === "customer").map((/** @type {any} */ { text }) => text);
+    }),
+  );
+  assert.deepEqual(said.sort(), [[ALSO_KNOWN.question], [KNOWN.question, "And to the islands?"]].sort());
+});
+
+story("a question that began a conversation without a network does not end up in another one", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.beginsAnother();
+  stage.windows.complaints.tolerate("net::ERR_CONNECTION_RESET POST /api/v1/dialogs");
+  await customer.page.route("**/dialogs", (route) => route.abort("connectionreset"));
+  await customer.says(ALSO_KNOWN.question);
+  await customer.chat.getByText("Sending…").waitFor();
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: KNOWN.answer }).getByRole("button").click();
+  await customer.hears(KNOWN.answer);
+  await customer.page.unroute("**/dialogs");
+  const dialogs = async () => (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  await becomes(async () => (await dialogs()).length, 2);
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: ALSO_KNOWN.answer }).getByRole("button").click();
+  await customer.hears(ALSO_KNOWN.answer);
+  assert.equal((await customer.read()).includes(KNOWN.question), false);
+});

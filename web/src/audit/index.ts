@@ -1,0 +1,2 @@
+// Audit log: who changed what, and when.
+export { AuditPage } from "./AuditPage";

@@ -1,0 +1,103 @@
+// What can be put in place of what is being written: canned replies, colleagues, emoji. Arrow keys choose, Enter takes.
+import { useQuery } from "@tanstack/react-query";
+import { useState, type KeyboardEvent } from "react";
+import type { CannedReply, Dialog } from "../../../api";
+import { everyPage } from "../../../paging";
+import { useSeat } from "../../seat";
+import { customerName } from "../../words";
+import { useColleagues } from "../notes/useColleagues";
+import { findEmoji } from "./emoji";
+import { filledIn, tokenAt, type Token, type TokenKind } from "./tokens";
+
+export interface Suggestion {
+  key: string;
+  label: string;
+  hint: string;
+  insert: string;
+}
+
+export interface Suggestions {
+  token: Token | null;
+  options: Suggestion[];
+  active: number;
+  take: (option: Suggestion) => void;
+  /** Says whether the key was for the suggestions. */
+  press: (event: KeyboardEvent) => boolean;
+  follow: (text: string, cursor: number) => void;
+}
+
+const SHOWN_MAX = 8;
+
+export function useSuggestions(dialog: Dialog, kinds: readonly TokenKind[], onTake: (token: Token, insert: string) => void): Suggestions {
+  const [token, setToken] = useState<Token | null>(null);
+  const [active, setActive] = useState(0);
+  const options = useOptions(dialog, token);
+
+  const take = (option: Suggestion) => {
+    if (token) onTake(token, option.insert);
+    setToken(null);
+  };
+  const follow = (text: string, cursor: number) => {
+    const next = tokenAt(text, cursor);
+    setToken(next && kinds.includes(next.kind) ? next : null);
+    if (next?.query !== token?.query) setActive(0);
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    const option = options[active];
+    if (!token || event.nativeEvent.isComposing) return false;
+    if (event.key === "Escape") setToken(null);
+    else if (!option) return false;
+    else if (event.key === "ArrowDown") setActive((active + 1) % options.length);
+    else if (event.key === "ArrowUp") setActive((active + options.length - 1) % options.length);
+    else if (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey)) take(option);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  return { token, options, active: Math.min(active, Math.max(0, options.length - 1)), take, press, follow };
+}
+
+function useOptions(dialog: Dialog, token: Token | null): Suggestion[] {
+  const { me } = useSeat();
+  const canned = useCannedReplies(token?.kind === "canned").data ?? [];
+  const colleagues = useColleagues(token?.kind === "mention");
+  if (!token) return [];
+  const wanted = token.query.toLowerCase();
+  switch (token.kind) {
+    case "canned": {
+      const names = { customer: customerName(dialog), agent: me.full_name };
+      return canned.filter(({ shortcut, text }) => isCalled(shortcut, text, wanted)).slice(0, SHOWN_MAX).map((one) => optionOf(one, names));
+    }
+    case "mention":
+      return colleagues
+        .filter(({ full_name }) => startsSo(full_name, wanted))
+        .slice(0, SHOWN_MAX)
+        .map(({ id, full_name, online }) => ({ key: `agent-${id}`, label: full_name, hint: online ? "Online" : "", insert: `@${full_name}` }));
+    case "emoji":
+      return findEmoji(wanted)
+        .slice(0, SHOWN_MAX)
+        .map(({ sign, name }) => ({ key: sign, label: sign, hint: name, insert: sign }));
+  }
+}
+
+export function useCannedReplies(enabled: boolean) {
+  const { app } = useSeat();
+  return useQuery({
+    queryKey: ["desk", "canned replies", app],
+    queryFn: ({ signal }) => everyPage<CannedReply>(`/apps/${app}/canned_replies`, signal),
+    enabled,
+  });
+}
+
+function optionOf({ id, shortcut, text }: CannedReply, names: { customer: string; agent: string }): Suggestion {
+  const insert = filledIn(text, names);
+  return { key: `canned-${id}`, label: `/${shortcut}`, hint: insert, insert };
+}
+
+function isCalled(shortcut: string, text: string, wanted: string): boolean {
+  return shortcut.toLowerCase().includes(wanted) || startsSo(text, wanted);
+}
+
+function startsSo(words: string, wanted: string): boolean {
+  return words.toLowerCase().split(/[\s,.!?]+/).some((word) => word.startsWith(wanted));
+}

@@ -1,0 +1,153 @@
+// The scrolling middle of a conversation: opens at the newest or at one message, and says how many came while one reads.
+import { ArrowDown } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import type { Dialog } from "../../../api";
+import { isMe, useLive, useLiveState, type Thread } from "../../../live";
+import { Button, cx } from "../../../ui";
+import { useSeat } from "../../seat";
+import { useHandovers } from "../../useHandovers";
+import { useHeld } from "../held/useHeld";
+import { heldIn } from "../held/queue";
+import { useNotes } from "../notes/useNotes";
+import { useReading } from "../scroll/useReading";
+import type { Pages } from "../useConversation";
+import { Edge } from "./Edge";
+import { Row } from "./Row";
+import { timeline, type Item } from "./timeline";
+import { TypingLine } from "./TypingLine";
+
+const SHINES_MS = 2_600;
+
+interface MessagesProps {
+  dialog: Dialog;
+  thread: Thread;
+  pages: Pages;
+  /** The number of the message to show first. */
+  at: number | null;
+  onShown: () => void;
+}
+
+export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) {
+  const items = useItems(dialog, thread);
+  const keys = useMemo(() => items.map((item) => item.key), [items]);
+  const failed = pages.moreFailed;
+  const reading = useReading({
+    keys,
+    endsWithNewest: !thread.newer,
+    onNearTop: () => void (failed?.end === "older" ? null : pages.loadOlder()),
+    onNearEnd: () => void (failed?.end === "newer" ? null : pages.loadNewer()),
+  });
+  const shining = useOpeningAt(items, at, reading.toRow, onShown);
+  const missed = useMissed(dialog, reading.away);
+  useOwnWordsShown(items, reading.toEnd);
+  const toNewest = () => {
+    if (thread.newer) void pages.toNewest().then(reading.toEnd);
+    else reading.toEnd();
+  };
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={reading.box}
+        onScroll={reading.onScroll}
+        role="region"
+        aria-label="Messages"
+        tabIndex={0}
+        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-4 pb-3 [overflow-anchor:none] focus-visible:-outline-offset-2 sm:px-6"
+      >
+        <div className="pt-4">
+          <Edge label="Loading older messages" isThere={thread.more} failed={failed?.end === "older" ? failed.error : null} onRetry={() => void pages.loadOlder()} />
+          <ol ref={reading.list} className="flex flex-col">
+            <Spacer height={reading.spacers.before} />
+            {items.slice(reading.first, reading.last).map((item) => (
+              <Row key={item.key} item={item} dialog={dialog} shines={item.key === shining} />
+            ))}
+            <Spacer height={reading.spacers.after} />
+          </ol>
+          <Edge label="Loading newer messages" isThere={thread.newer} failed={failed?.end === "newer" ? failed.error : null} onRetry={() => void pages.loadNewer()} />
+          <TypingLine dialog={dialog} />
+        </div>
+      </div>
+      {reading.away ? <ToNewest missed={missed} onClick={toNewest} /> : null}
+    </div>
+  );
+}
+
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? <li aria-hidden className="shrink-0" style={{ height }} /> : null;
+}
+
+function ToNewest({ missed, onClick }: { missed: number; onClick: () => void }) {
+  return (
+    <Button
+      size="sm"
+      icon={<ArrowDown aria-hidden className="size-4" />}
+      onClick={onClick}
+      className={cx("absolute right-4 bottom-3 max-sm:h-11", missed > 0 ? "border-accent shadow-raised" : "shadow-raised")}
+    >
+      {missed > 0 ? `${missed} new` : "Newest"}
+    </Button>
+  );
+}
+
+function useItems(dialog: Dialog, thread: Thread): Item[] {
+  const { me } = useSeat();
+  const allPending = useLiveState((state) => state.pending);
+  const { queue } = useHeld();
+  const handovers = useHandovers(dialog.id).data;
+  const notes = useNotes(dialog.id);
+  const rating = dialog.rating;
+  return useMemo(() => {
+    const pending = allPending.filter((one) => one.dialog === dialog.id);
+    const held = heldIn(queue, dialog.id);
+    return timeline({ thread, handovers: handovers ?? [], notes, rating, pending, held }, me);
+  }, [thread, handovers, notes, rating, allPending, queue, dialog.id, me]);
+}
+
+/** Goes to the message that the address names, once it is there; it stands out for a moment. */
+function useOpeningAt(items: Item[], at: number | null, toRow: (key: string) => void, onShown: () => void): string | null {
+  const [shining, setShining] = useState<string | null>(null);
+  const wanted = at === null ? undefined : items.find((item) => item.kind === "message" && item.message.seq === at)?.key;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    toRow(wanted);
+    setShining(wanted);
+    onShown();
+  }, [wanted, toRow, onShown]);
+  useEffect(() => {
+    if (shining === null) return;
+    const timer = setTimeout(() => setShining(null), SHINES_MS);
+    return () => clearTimeout(timer);
+  }, [shining]);
+  return shining;
+}
+
+/** How many messages of others came since one has left the end. */
+function useMissed({ id }: Dialog, away: boolean): number {
+  const { me } = useSeat();
+  const live = useLive();
+  const [missed, setMissed] = useState(0);
+  useEffect(() => {
+    if (!away) return;
+    const stop = live.listen((frame) => {
+      const isNew = frame.kind === "message" || frame.kind === "note";
+      if (!isNew || frame.dialog !== id) return;
+      const from = frame.kind === "message" ? frame.body.sender : frame.body.author;
+      if (!isMe(from, me)) setMissed((count) => count + 1);
+    });
+    return () => {
+      stop();
+      setMissed(0);
+    };
+  }, [live, id, me, away]);
+  return missed;
+}
+
+/** Who says something looks at what they say. */
+function useOwnWordsShown(items: Item[], toEnd: () => void) {
+  const last = items.at(-1);
+  const own = last?.kind === "pending" || last?.kind === "held" ? last.key : null;
+  useEffect(() => {
+    if (own) toEnd();
+  }, [own, toEnd]);
+}

@@ -1,0 +1,3 @@
+// Integrations: what tells other programs, and what lets them in.
+export { IntegrationsPage } from "./IntegrationsPage";
+export { WebhookPage } from "./WebhookPage";

@@ -1,0 +1,2 @@
+// The widget of each AI Agent: how it looks, where it may be, who is let in, and how a website embeds it.
+export { WidgetPage } from "./WidgetPage";

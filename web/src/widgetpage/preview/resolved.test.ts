@@ -1,0 +1,31 @@
+import type { WidgetSettings } from "../../api";
+import { expect, test } from "vitest";
+import { languagesOf, resolved } from "./resolved";
+
+const WIDGET: WidgetSettings = {
+  colour: "#0a7d5c",
+  position: "left",
+  launcher: "label",
+  launcher_text: { default: "Ask us", de: "Fragen Sie uns", fi: "Kysy" },
+  title: { default: "", de: " " },
+  theme: "auto",
+  allowed_domains: [],
+  identity: "optional",
+  ask_rating: true,
+  attachments: true,
+};
+
+test("a visitor gets the words of their language, or those for everybody", () => {
+  expect(resolved(WIDGET, "de")).toMatchObject({ launcher_text: "Fragen Sie uns", title: null });
+  expect(resolved(WIDGET, "fr").launcher_text).toBe("Ask us");
+});
+
+test("a colour that is still being written is not shown yet", () => {
+  expect(resolved({ ...WIDGET, colour: "#0a7" }, "en").colour).toBeNull();
+});
+
+test("languages with words of their own come first, each once", () => {
+  const languages = languagesOf(WIDGET);
+  expect(languages.slice(0, 3)).toEqual(["en", "de", "fi"]);
+  expect(new Set(languages).size).toBe(languages.length);
+});

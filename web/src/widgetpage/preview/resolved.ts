@@ -1,0 +1,34 @@
+// The looks as a visitor of one language gets them.
+import type { LocalText, WidgetSettings } from "../../api";
+import { isColour } from "../check";
+
+export interface Looks {
+  colour: string | null;
+  position: WidgetSettings["position"];
+  launcher: WidgetSettings["launcher"];
+  launcher_text: string | null;
+  title: string | null;
+  theme: WidgetSettings["theme"];
+}
+
+/** What the widget itself speaks. */
+const SPOKEN = "en ar de es fr he hi it ja nl pl pt ru sv tr uk zh".split(" ");
+
+export function resolved(widget: WidgetSettings, language: string): Looks {
+  const { colour, position, launcher, theme } = widget;
+  const words = (text: LocalText) => (text[language]?.trim() || text.default.trim()) || null;
+  return {
+    colour: colour !== null && isColour(colour) ? colour : null,
+    position,
+    launcher,
+    launcher_text: words(widget.launcher_text),
+    title: words(widget.title),
+    theme,
+  };
+}
+
+/** Those that somebody has written words for come first. */
+export function languagesOf({ title, launcher_text }: WidgetSettings): string[] {
+  const written = [title, launcher_text].flatMap(Object.keys).filter((code) => code !== "default");
+  return [...new Set(["en", ...written, ...SPOKEN])];
+}
