@@ -57,11 +57,12 @@ pub(super) fn nameless(kind: &str, id: impl ToString) -> AuditTarget {
     AuditTarget { kind: kind.into(), id: id.to_string(), name: None }
 }
 
-/// Every field that is not as it was.
+/// Every field that is not as it was, by name.
 pub(super) fn diff(before: &impl Serialize, after: &impl Serialize) -> Result<Vec<AuditChange>, Error> {
     let value = |of: serde_json::Result<Value>| of.map_err(Error::internal);
     let mut changes = Vec::new();
     compare("", &value(serde_json::to_value(before))?, &value(serde_json::to_value(after))?, &mut changes);
+    changes.sort_by(|one, other| one.field.cmp(&other.field));
     Ok(changes)
 }
 
@@ -190,7 +191,7 @@ mod tests {
     fn every_field_that_changed_is_named_and_no_other() {
         let before = json!({ "name": "Bot", "model": null, "hours": { "text": { "default": "Hi" } }, "agents": [1] });
         let after = json!({ "name": "Bot", "model": { "name": "m" }, "hours": { "text": { "default": "Ho", "de": "He" } }, "agents": [2] });
-        assert_eq!(fields(before.clone(), after), ["agents", "hours.text.default", "hours.text.de", "model.name"]);
+        assert_eq!(fields(before.clone(), after), ["agents", "hours.text.de", "hours.text.default", "model.name"]);
         assert_eq!(fields(before.clone(), before), [""; 0]);
     }
 

@@ -80,7 +80,7 @@ async fn whatever_configures_the_app_leaves_an_entry() {
     admin.delete(&hook).await.ok();
     let source = desk.knows("Do you repair tents?", "Yes.").await;
     let source = desk.at(&format!("/sources/{}", source["id"].as_str().unwrap()));
-    admin.patch(&source, &json!({ "text": "Yes, always." })).await.ok();
+    admin.put(&source, &json!({ "text": "Yes, always." })).await.ok();
     admin.delete(&source).await.ok();
     let noted = entries(&desk, "").await;
     let noted: Vec<&str> = noted
