@@ -2,29 +2,21 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useMe } from "../account";
-import { Dashboard } from "./Dashboard";
 import { CenteredSpinner } from "../ui";
 
 const Desk = lazy(() => import("../desk"));
+const Dashboard = lazy(async () => ({ default: (await import("./Dashboard")).Dashboard }));
 
 export function Screens() {
   const isAdmin = useMe().kind === "admin";
   return (
-    <Switch>
-      <Route path="/desk/*?">
-        <Suspense fallback={<CenteredSpinner />}>
+    <Suspense fallback={<CenteredSpinner />}>
+      <Switch>
+        <Route path="/desk/*?">
           <Desk />
-        </Suspense>
-      </Route>
-      {isAdmin ? (
-        <Route>
-          <Dashboard />
         </Route>
-      ) : (
-        <Route>
-          <Redirect to="/desk" replace />
-        </Route>
-      )}
-    </Switch>
+        <Route>{isAdmin ? <Dashboard /> : <Redirect to="/desk" replace />}</Route>
+      </Switch>
+    </Suspense>
   );
 }

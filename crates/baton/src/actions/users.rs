@@ -89,13 +89,20 @@ fn checked(app: &App, mut wish: UserWish) -> Result<UserWish, Error> {
     Ok(wish)
 }
 
+/// What is absent stays; an empty e-mail or language is removed.
+///
 /// # Errors
 /// When the user is out of reach or something does not fit.
 pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wish: UserWish) -> Result<User, Error> {
     caller.works_in(of)?;
     let now = app.now();
     let full_name = wish.full_name.as_deref().map(checked_person_name).transpose()?;
-    let UserWish { email, language, tags, custom, .. } = checked(app, wish)?;
+    let is_empty = |word: &Option<String>| word.as_ref().is_some_and(|word| word.trim().is_empty());
+    let (no_email, no_language) = (is_empty(&wish.email), is_empty(&wish.language));
+    let language = wish.language.filter(|_| !no_language);
+    let UserWish { email, language, tags, custom, .. } = checked(app, UserWish { language, ..wish })?;
+    let removed = |is_removed: bool, word: Option<String>| if is_removed { Some(String::new()) } else { word };
+    let (email, language) = (removed(no_email, email), removed(no_language, language));
     let change = UserChange { full_name, email, language, tags, custom };
     app.store
         .write(move |tx| {

@@ -106,7 +106,7 @@ pub(super) async fn dialog(
         custom: dialog.custom,
         labels: if is_staff { tx.labels_of(dialog.id).await? } else { Vec::new() },
         snoozed_until: dialog.snoozed_until.filter(|_| is_staff),
-        seq: tx.newest_event_in(dialog.id).await?,
+        seq: dialog.newest_event,
         delivered_seq,
         read_seq,
         marks: tx.all_marks(dialog.id).await?,

@@ -69,6 +69,9 @@ pub struct DialogSummary {
     /// The support episode that goes on in it.
     pub episode: Option<OpenEpisode>,
     pub last_message_seq: Option<i64>,
+    /// The number of its newest event when it was read. Read with it: a number that is newer than what it stands
+    /// for would keep a screen from hearing what came between.
+    pub newest_event: i64,
     /// Until then the agent who has it does not want to see it.
     pub snoozed_until: Option<i64>,
     pub created_at: i64,

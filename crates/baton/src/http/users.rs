@@ -118,7 +118,7 @@ pub(super) async fn show(
     Ok(Json(actions::show_user(&app, caller.caller, of, id).await?))
 }
 
-/// Changes a customer; what is absent stays, login and external id never change.
+/// Changes a customer; what is absent stays, an empty e-mail or language is removed, login and external id never change.
 #[utoipa::path(patch, path = "/apps/{app}/users/{id}", tag = "users", params(("app" = i64, Path), ("id" = i64, Path)),
     request_body = NewUser, responses((status = 200, body = User)))]
 pub(super) async fn change(

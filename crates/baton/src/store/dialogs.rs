@@ -55,6 +55,7 @@ struct Row {
     episode: Option<String>,
     ending: Option<String>,
     last_message_seq: Option<i64>,
+    newest_event: i64,
     snoozed_until: Option<i64>,
     created_at: i64,
     updated_at: i64,
@@ -75,7 +76,8 @@ macro_rules! columns {
         concat!(
             "SELECT d.id, d.app, d.kind, d.name, d.custom, d.assistant, d.customer, d.phase, d.turn, d.handover, d.agent,
              d.offered_to, d.announced, d.asked, d.warned, d.since, d.owes_since, d.deadline, d.episode, d.ending, d.snoozed_until, d.created_at, d.updated_at,
-             (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq ",
+             (SELECT MAX(m.seq) FROM messages m WHERE m.dialog = d.id) AS last_message_seq,
+             COALESCE((SELECT MAX(e.seq) FROM events e WHERE e.dialog = d.id), 0) AS newest_event ",
             $rest
         )
     };
@@ -359,6 +361,7 @@ impl TryFrom<Row> for DialogSummary {
             control,
             episode,
             last_message_seq: row.last_message_seq,
+            newest_event: row.newest_event,
             snoozed_until: row.snoozed_until,
             created_at: row.created_at,
             updated_at: row.updated_at,

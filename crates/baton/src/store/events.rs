@@ -78,11 +78,6 @@ impl Tx {
         Ok(value!(self, i64, "SELECT COALESCE(MAX(seq), 0) FROM events"))
     }
 
-    /// The number of the newest event in this dialog.
-    pub async fn newest_event_in(&mut self, dialog: DialogId) -> Result<i64, StoreError> {
-        Ok(value!(self, i64, "SELECT COALESCE(MAX(seq), 0) FROM events WHERE dialog = $1", dialog.hex()))
-    }
-
     /// Events after this number, in order, whoever may hear them.
     pub(super) async fn events_after(&mut self, after: i64, at_most: i64) -> Result<Vec<Arc<Event>>, StoreError> {
         const SQL: &str =

@@ -20,7 +20,7 @@ pub struct NewUser {
     pub at: Timestamp,
 }
 
-/// What to change; what is absent stays.
+/// What to change; what is absent stays, and an empty e-mail or language is removed.
 #[derive(Clone, Debug, Default)]
 pub struct UserChange {
     pub full_name: Option<String>,
@@ -107,8 +107,9 @@ impl Tx {
     }
 
     pub async fn change_user(&mut self, app: i64, id: i64, change: &UserChange) -> Result<bool, StoreError> {
-        const SQL: &str = "UPDATE users SET full_name = COALESCE($3, full_name), email = COALESCE($4, email),
-                language = COALESCE($5, language), tags = COALESCE($6, tags), custom = COALESCE($7, custom)
+        const SQL: &str =
+            "UPDATE users SET full_name = COALESCE($3, full_name), email = NULLIF(COALESCE($4, email), ''),
+                language = NULLIF(COALESCE($5, language), ''), tags = COALESCE($6, tags), custom = COALESCE($7, custom)
             WHERE app = $1 AND id = $2";
         let tags = change.tags.as_ref().map(serde_json::to_string).transpose()?;
         let custom = change.custom.as_ref().map(serde_json::to_string).transpose()?;

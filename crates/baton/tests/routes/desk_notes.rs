@@ -189,6 +189,8 @@ async fn an_agent_corrects_what_is_known_of_a_customer_and_colleagues_see_it() {
     let changed = ana.door.patch(&path, &change).await.ok();
     assert_eq!(changed["full_name"], "Ida Lind");
     assert_eq!(ear.hears("customer").await["body"], changed);
+    let removed = ana.door.patch(&path, &json!({ "email": "" })).await.ok();
+    assert_eq!((&removed["email"], &removed["full_name"]), (&Value::Null, &json!("Ida Lind")));
     ida.door.patch(&path, &json!({ "full_name": "Admin" })).await.problem(404);
     let colleague = desk.at(&format!("/users/{}", ben.id));
     ana.door.patch(&colleague, &json!({ "full_name": "X" })).await.problem(404);

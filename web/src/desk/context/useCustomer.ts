@@ -5,7 +5,7 @@ import { api, type User } from "../../api";
 import { useLive } from "../../live";
 import { useSeat } from "../seat";
 
-/** What staff may change of a customer; `null` takes it away. */
+/** What staff may change of a customer; an empty text takes it away. */
 export type CustomerChange = Partial<Pick<User, "full_name" | "email" | "language" | "tags">> & { custom?: Record<string, unknown> };
 
 export function useCustomer(id: number) {

@@ -45,13 +45,13 @@ function Known({ customer, language, onChange }: KnownProps) {
           type="email"
           value={email ?? ""}
           placeholder="Add an e-mail address"
-          onSave={(value) => onChange({ email: value || null })}
+          onSave={(value) => onChange({ email: value })}
         />
         <EditableFact
           name="Language"
           value={customer.language ?? ""}
           placeholder={language ? `${languageName(language)}, by what they write` : "Add a language, such as de"}
-          onSave={(value) => onChange({ language: value || null })}
+          onSave={(value) => onChange({ language: value })}
         >
           {customer.language ? languageName(customer.language) : null}
         </EditableFact>
