@@ -44,6 +44,7 @@ function toleratesTheCrash({ windows }) {
     windows.complaints.tolerate(
       `${reason} POST /api/v1/dialogs/:id/messages`,
       `${reason} GET /api/v1/dialogs/:id/messages`,
+      `${reason} GET /api/v1/dialogs`,
       `${reason} GET /api/v1/dialogs/:id`,
       `${reason} GET /api/v1/apps/:id/dialogs`,
       `${reason} GET /api/v1/apps/:id/dialogs/counts`,

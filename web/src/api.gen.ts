@@ -929,7 +929,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a customer; what is absent stays, login and external id never change. */
+        /** Changes a customer; what is absent stays, an empty e-mail or language is removed, login and external id never change. */
         patch: operations["patch_apps_app_users_id"];
         trace?: never;
     };

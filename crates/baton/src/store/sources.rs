@@ -178,7 +178,8 @@ impl Tx {
         const SQL: &str = sources!("WHERE app = $1 AND id = $2");
         const BODY: &str = "SELECT body FROM sources WHERE id = $1";
         let Some(row) = row!(self, Row, SQL, app, id.hex()) else { return Ok(None) };
-        let text = value!(self, String, BODY, id.hex());
+        // It may be removed between the two.
+        let Some((text,)) = row!(self, (String,), BODY, id.hex()) else { return Ok(None) };
         Ok(Some(SourceDetail { source: row.try_into()?, text }))
     }
 

@@ -160,5 +160,8 @@ async fn the_queue_is_listed_oldest_first_and_counted() {
         after = format!("&after={next}");
     }
     assert_eq!(names, ["Ida", "Olav", "Eva"]);
-    assert_eq!(ana.door.get(&desk.at("/dialogs/counts")).await.ok(), json!({ "queue": 3, "mine": 0, "all": 3 }));
+    assert_eq!(
+        ana.door.get(&desk.at("/dialogs/counts")).await.ok(),
+        json!({ "queue": 3, "mine": 0, "all": 3, "assistant": 0, "resolved": 0, "snoozed": 0 })
+    );
 }

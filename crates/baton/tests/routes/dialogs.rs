@@ -58,7 +58,10 @@ async fn agents_list_what_they_hold() {
     assert_eq!(mine["items"].as_array().unwrap().iter().map(|one| &one["id"]).collect::<Vec<_>>(), [&json!(chat.id)]);
     assert_eq!(ben.door.get(&desk.at("/dialogs?list=mine")).await.ok()["items"], json!([]));
     assert_eq!(ben.door.get(&desk.at("/dialogs?list=all")).await.ok()["items"].as_array().unwrap().len(), 2);
-    assert_eq!(ana.door.get(&desk.at("/dialogs/counts")).await.ok(), json!({ "queue": 0, "mine": 1, "all": 2 }));
+    assert_eq!(
+        ana.door.get(&desk.at("/dialogs/counts")).await.ok(),
+        json!({ "queue": 0, "mine": 1, "all": 2, "assistant": 1, "resolved": 0, "snoozed": 0 })
+    );
 }
 
 #[tokio::test]

@@ -126,9 +126,9 @@ async fn staff_hear_who_comes_and_goes() {
     let desk = Desk::open().await;
     let mut ear = desk.agent("Ben").await.listens().await;
     let ana = desk.agent("Ana").await.online().await;
-    ear.hears_that("presence", &json!({ "agent": ana.id, "online": true, "away": false })).await;
+    ear.hears_that("presence", &json!({ "agent": ana.id, "online": true, "away": false, "away_reason": null })).await;
     ana.away(true).await;
-    ear.hears_that("presence", &json!({ "agent": ana.id, "online": false, "away": true })).await;
+    ear.hears_that("presence", &json!({ "agent": ana.id, "online": false, "away": true, "away_reason": null })).await;
 }
 
 #[tokio::test]
