@@ -86,20 +86,7 @@ pub async fn rename_app(app: &Shared, caller: Caller, id: i64, name: &str) -> Re
 /// When the caller is no admin or the app is not there.
 pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<String, Error> {
     caller.is_admin()?;
-    let secret = app.secrets.token("as_");
-    let shown = secret.clone();
-    let at = app.now();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                let app = tx.app(id).await?.ok_or(Error::NotFound("app"))?;
-                tx.set_authorization_secret(id, &secret).await?;
-                let changes = vec![replaced("authorization_secret")];
-                note(tx, (caller, id, at), ("app.secret_replaced", target("app", id, app.name)), changes).await
-            })
-        })
-        .await?;
-    Ok(shown)
+    replace(app, caller, id, Secret::Authorization).await
 }
 
 /// A new secret for websites to vouch for their visitors with. What was signed with the old one counts no more.
@@ -108,11 +95,39 @@ pub async fn rotate_secret(app: &Shared, caller: Caller, id: i64) -> Result<Stri
 /// When the caller does not configure the app.
 pub async fn rotate_identity_secret(app: &Shared, caller: Caller, id: i64) -> Result<String, Error> {
     caller.configures(id)?;
-    let secret = app.secrets.token("is_");
+    replace(app, caller, id, Secret::Identity).await
+}
+
+#[derive(Clone, Copy)]
+enum Secret {
+    /// For programs that sign users in.
+    Authorization,
+    /// For websites that vouch for their visitors.
+    Identity,
+}
+
+async fn replace(app: &Shared, caller: Caller, id: i64, which: Secret) -> Result<String, Error> {
+    let (prefix, field) = match which {
+        Secret::Authorization => ("as_", "authorization_secret"),
+        Secret::Identity => ("is_", "identity_secret"),
+    };
+    let secret = app.secrets.token(prefix);
     let shown = secret.clone();
-    let found =
-        app.store.write(move |tx| Box::pin(async move { Ok::<_, Error>(tx.set_identity_secret(id, &secret).await?) }));
-    if found.await? { Ok(shown) } else { Err(Error::NotFound("app")) }
+    let at = app.now();
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                let app = tx.app(id).await?.ok_or(Error::NotFound("app"))?;
+                match which {
+                    Secret::Authorization => tx.set_authorization_secret(id, &secret).await?,
+                    Secret::Identity => tx.set_identity_secret(id, &secret).await?,
+                }
+                let changes = vec![replaced(field)];
+                note(tx, (caller, id, at), ("app.secret_replaced", target("app", id, app.name)), changes).await
+            })
+        })
+        .await?;
+    Ok(shown)
 }
 
 pub(super) fn checked_name(name: &str) -> Result<String, Error> {

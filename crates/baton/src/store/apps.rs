@@ -60,8 +60,9 @@ impl Tx {
         Ok(run!(self, "UPDATE apps SET name = $2 WHERE id = $1", id, name) > 0)
     }
 
-    pub async fn set_authorization_secret(&mut self, id: i64, secret: &str) -> Result<bool, StoreError> {
-        Ok(run!(self, "UPDATE apps SET authorization_secret = $2 WHERE id = $1", id, secret) > 0)
+    pub async fn set_authorization_secret(&mut self, id: i64, secret: &str) -> Result<(), StoreError> {
+        run!(self, "UPDATE apps SET authorization_secret = $2 WHERE id = $1", id, secret);
+        Ok(())
     }
 
     /// What websites sign with when they vouch for a visitor.
@@ -70,8 +71,9 @@ impl Tx {
         Ok(found.and_then(|(secret,)| secret))
     }
 
-    pub async fn set_identity_secret(&mut self, id: i64, secret: &str) -> Result<bool, StoreError> {
-        Ok(run!(self, "UPDATE apps SET identity_secret = $2 WHERE id = $1", id, secret) > 0)
+    pub async fn set_identity_secret(&mut self, id: i64, secret: &str) -> Result<(), StoreError> {
+        run!(self, "UPDATE apps SET identity_secret = $2 WHERE id = $1", id, secret);
+        Ok(())
     }
 
     pub async fn add_api_key(&mut self, app: i64, name: &str, hash: &str, at: Timestamp) -> Result<i64, StoreError> {
