@@ -15,10 +15,8 @@ export async function furnish(server) {
   const admin = nobody.as(await tokenOf(nobody, ADMIN));
   const app = (await admin.get("/apps")).items[0].id;
   const [assistant] = (await admin.get(`/apps/${app}/assistants`)).items;
-  const shop = { nobody, admin, app, assistant: assistant.id };
-  await staff(shop);
-  await teachArabic(shop);
-  return shop;
+  await teachArabic({ admin, app, assistant: assistant.id });
+  return { nobody, admin, app, assistant: assistant.id, ...(await staff({ admin, app })) };
 }
 
 /** @typedef {Awaited<ReturnType<typeof furnish>>} Shop */
@@ -32,13 +30,14 @@ async function tokenOf(api, { email, password }) {
 async function staff({ admin, app }) {
   const agents = (await admin.get(`/apps/${app}/agents`)).items;
   const idOf = (/** @type {string} */ email) => agents.find((/** @type {{ email: string }} */ agent) => agent.email === email).id;
-  await admin.patch(`/apps/${app}/agents/${idOf(ANA.email)}`, { supervises: true });
-  await admin.post(`/apps/${app}/teams`, { name: "Orders and returns", agents: [idOf(ANA.email), idOf(BEN.email)] });
-  await admin.post(`/apps/${app}/teams`, { name: "Repair workshop", agents: [idOf(BEN.email)] });
+  const [ana, ben] = [idOf(ANA.email), idOf(BEN.email)];
+  await admin.patch(`/apps/${app}/agents/${ana}`, { supervises: true });
+  await admin.post(`/apps/${app}/teams`, { name: "Orders and returns", agents: [ana, ben] });
+  await admin.post(`/apps/${app}/teams`, { name: "Repair workshop", agents: [ben] });
   await admin.post(`/apps/${app}/invitations`, { email: "cleo@fjell.example", full_name: "Cleo Marin", role: "agent" });
   await admin.post(`/apps/${app}/labels`, { name: "Shipping abroad", colour: "blue" });
-  await admin.post(`/apps/${app}/labels`, { name: "Repair", colour: "orange" });
-  await admin.post(`/apps/${app}/canned_replies`, { shortcut: "thanks", text: "Thank you for writing, {customer}!" });
+  const workshop = await admin.post(`/apps/${app}/labels`, { name: "Workshop", colour: "orange" });
+  return { ana, workshop: workshop.id };
 }
 
 /** @param {{ admin: Api, app: number, assistant: string }} shop */
