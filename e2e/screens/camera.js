@@ -25,7 +25,7 @@ export class Camera {
   static async set() {
     await mkdir(FOLDER, { recursive: true });
     // The same letters on every machine: no hinting, no subpixels.
-    return new Camera(await launch(["--lang=en-GB", "--font-render-hinting=none", "--disable-lcd-text"]));
+    return new Camera(await launch(["--font-render-hinting=none", "--disable-lcd-text"]));
   }
 
   /** A window of somebody of their own. @param {Look} look */

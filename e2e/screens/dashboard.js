@@ -40,5 +40,5 @@ async function tries(page, assistant) {
   await playground.getByLabel("Question").fill("How much does express shipping cost?");
   await playground.getByRole("button", { name: "Ask" }).click();
   await playground.getByText("Answers", { exact: true }).waitFor();
-  await playground.getByRole("heading", { name: "Try it" }).scrollIntoViewIfNeeded();
+  await playground.getByRole("heading", { name: "Try it" }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
 }

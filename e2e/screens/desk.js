@@ -36,8 +36,10 @@ export async function lookUp({ camera }, { page }) {
   const search = page.getByLabel("Search conversations");
   await search.fill("jackets");
   await page.getByRole("region", { name: "Search results" }).getByRole("link").first().waitFor();
+  await quiet(page);
   await camera.take(page, "desk-search");
   await search.press("Escape");
+  await quiet(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").waitFor();
   await camera.take(page, "desk-palette", { colorScheme: "dark" });
@@ -50,7 +52,14 @@ export async function inTheTeam({ camera }, desk) {
   await desk.list.getByRole("list", { name: "Conversations of Ana Lind" }).waitFor();
   await desk.list.getByRole("link", { name: /Jonas Weber/ }).click();
   await desk.conversation.waitFor();
+  await quiet(desk.page);
   await camera.take(desk.page, "desk-team");
+}
+
+/** Nothing lies over what is to be seen. @param {import("playwright-core").Page} page */
+export async function quiet(page) {
+  const news = page.getByRole("button", { name: "Dismiss" });
+  while ((await news.count()) > 0) await news.first().click();
 }
 
 /** @param {import("playwright-core").Page} page @param {"put" | "post"} method @param {string} path @param {object} data */

@@ -1,7 +1,7 @@
 // One conversation from the first word to the rating, seen by the customer and by the agent.
 import { Customer } from "../people/customer.js";
 import { PHONE } from "./camera.js";
-import { anaAtDesk, benAtDesk, inTheTeam, lookUp } from "./desk.js";
+import { anaAtDesk, benAtDesk, inTheTeam, lookUp, quiet } from "./desk.js";
 import { ARABIC, asks } from "./shop.js";
 
 const MIRA = { name: "Mira Solheim", email: "mira.solheim@mail.example" };
@@ -41,6 +41,7 @@ export async function atTheShop(set) {
   await mira.hears(/Gladly/);
   await mira.says("Yes please! They are all Regn jackets.");
   await desk.conversation.getByText("They are all Regn jackets.").first().waitFor();
+  await quiet(desk.page);
   await camera.take(desk.page, "desk-conversation");
   await camera.take(desk.page, "phone-desk-conversation", { viewport: PHONE });
   await camera.take(mira.page, "widget-person");
