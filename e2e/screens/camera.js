@@ -43,7 +43,10 @@ export class Camera {
     return context.newPage();
   }
 
-  /** What is on the page now; on a phone, with the same page made narrow for the moment. @param {import("playwright-core").Page} page @param {string} name @param {Look} [look] */
+  /**
+   * What is on the page now; for a phone, the same page is made narrow for the moment.
+   * @param {import("playwright-core").Page} page @param {string} name @param {Look} [look]
+   */
   async take(page, name, { viewport, colorScheme } = {}) {
     const before = page.viewportSize() ?? DESKTOP;
     if (viewport) await page.setViewportSize(viewport);

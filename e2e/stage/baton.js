@@ -61,7 +61,11 @@ export async function startDemo() {
   };
   demo.begin();
   try {
-    await eventually("the demo is ready", () => (demo.isGone() ? Promise.reject(new Error("it has ended")) : demo.log.includes("Baton is ready")), READY_WITHIN_MS);
+    const isReady = () => {
+      if (demo.isGone()) throw new Error("it has ended");
+      return demo.log.includes("Baton is ready");
+    };
+    await eventually("the demo is ready", isReady, READY_WITHIN_MS);
   } catch (error) {
     await stop();
     throw new Error(`The demo did not start.\n${demo.log}`, { cause: error });
