@@ -16,7 +16,7 @@ const QUIET = { BATON_MODEL_FETCH: "false", BATON_ANSWERS_LEARN_AFTER_MS: "50" }
 
 /** @param {Record<string, string>} settings as environment variables, such as BATON_PATIENCE_GRACE_MS */
 export async function startBaton(settings = {}) {
-  if (!existsSync(PROGRAM)) throw new Error(`There is no program at ${PROGRAM}. Build it first, or name it in BATON_BIN.`);
+  requireProgram();
   const data = await mkdtemp(join(tmpdir(), "baton-e2e-"));
   const listen = `127.0.0.1:${await freePort()}`;
   const url = `http://${listen}`;
@@ -48,6 +48,34 @@ export async function startBaton(settings = {}) {
 }
 
 /** @typedef {Awaited<ReturnType<typeof startBaton>>} Baton */
+
+/** The program with its made-up shop, as `baton demo` shows it to a newcomer. */
+export async function startDemo() {
+  requireProgram();
+  const data = await mkdtemp(join(tmpdir(), "baton-demo-"));
+  const [baton, shop] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
+  const demo = new Process(["demo", "--listen", baton, "--shop", shop, "--data", data], { ...strangersEnvironment(), ...QUIET });
+  const stop = async () => {
+    await demo.end("SIGTERM");
+    await rm(data, { recursive: true, force: true });
+  };
+  demo.begin();
+  try {
+    const isReady = () => {
+      if (demo.isGone()) throw new Error("it has ended");
+      return demo.log.includes("Baton is ready");
+    };
+    await eventually("the demo is ready", isReady, READY_WITHIN_MS);
+  } catch (error) {
+    await stop();
+    throw new Error(`The demo did not start.\n${demo.log}`, { cause: error });
+  }
+  return { url: `http://${baton}`, shop: `http://${shop}`, stop };
+}
+
+function requireProgram() {
+  if (!existsSync(PROGRAM)) throw new Error(`There is no program at ${PROGRAM}. Build it first, or name it in BATON_BIN.`);
+}
 
 class Process {
   log = "";

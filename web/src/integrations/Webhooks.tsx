@@ -45,7 +45,7 @@ function columns(app: number): Column<Webhook>[] {
       label: "Address",
       heads: true,
       cell: ({ id, url }) => (
-        <Link href={`/apps/${app}/integrations/webhooks/${id}`} className="font-medium break-all text-accent-ink hover:underline">
+        <Link href={`/apps/${app}/integrations/webhooks/${id}`} className="font-medium wrap-anywhere text-accent-ink hover:underline">
           {url}
         </Link>
       ),

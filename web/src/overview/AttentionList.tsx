@@ -42,7 +42,7 @@ function Entry({ app, one }: { app: number; one: Attention }) {
       className="flex items-center gap-3 px-5 py-3.5 transition-colors hover:bg-sunken focus-visible:-outline-offset-2 sm:px-6"
     >
       <TriangleAlert aria-hidden className={cx("size-[18px] shrink-0", isUrgent(one) ? "text-danger" : "text-warn")} />
-      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4">
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
         <span className="min-w-0 flex-1 basis-72 text-pretty wrap-anywhere">{one.sentence}</span>
         <span className="text-sm font-medium text-accent-ink">{action}</span>
       </span>

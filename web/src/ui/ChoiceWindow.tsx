@@ -175,7 +175,7 @@ function Option({ id, choice, active, several, onPoint, onChoose }: OptionProps)
       onClick={onChoose}
       className={cx(
         "flex min-h-10 cursor-default items-center gap-3 rounded-lg px-2.5 py-1.5 max-md:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0",
-        active && "bg-sunken",
+        active && "bg-ink/8",
       )}
     >
       {several ? <Box checked={choice.checked === true} /> : null}

@@ -1,4 +1,4 @@
-// Writes times and days in the visitor's language.
+// Writes times and days in the visitor's language, as is usual where they live.
 
 export interface Clock {
   time(at: number): string;
@@ -8,13 +8,19 @@ export interface Clock {
 }
 
 export function createClock(language: string, today: string): Clock {
-  const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" });
-  const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
-  const shortDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  const locale = localeOf(language);
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
+  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
   const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString();
   return {
     time: (at) => time.format(at),
     day: (at) => (isToday(at) ? today : day.format(at)),
     short: (at) => (isToday(at) ? time : shortDay).format(at),
   };
+}
+
+/** The browser's own locale where it is of this language: 14:05 in en-GB, 2:05 PM in en-US. */
+function localeOf(language: string): string {
+  return navigator.languages.find((locale) => locale.startsWith(`${language}-`)) ?? language;
 }

@@ -1,5 +1,28 @@
 // Everything that can be done now, for the command palette: with the open conversation, with the lists, with myself.
-import { Bell, BellOff, Bookmark, CircleCheck, CircleHelp, MonitorSmartphone, Moon, PencilLine } from "lucide-react";
+import {
+  AlarmClock,
+  ArrowDown,
+  ArrowRightLeft,
+  ArrowUp,
+  Bell,
+  BellOff,
+  Bookmark,
+  CircleCheck,
+  CircleHelp,
+  CornerDownRight,
+  Hand,
+  ListFilter,
+  Lock,
+  MonitorSmartphone,
+  Moon,
+  PencilLine,
+  Reply,
+  Search,
+  Sparkles,
+  Tag,
+  Undo2,
+} from "lucide-react";
+import type { ReactNode } from "react";
 import type { WindowChoice } from "../../ui";
 import { setSound, useSound } from "../attention/sound";
 import { panesOf } from "../lists/useCurrentList";
@@ -12,6 +35,24 @@ import { actionOf, EVERYWHERE, SHORTCUTS } from "../shortcuts";
 import { placeOf } from "../views/filter";
 import { useViews } from "../views/useViews";
 import { useOpenWindow } from "../windows";
+
+/** By the key that does the same. */
+const ICONS: Record<string, ReactNode> = {
+  j: <ArrowDown />,
+  k: <ArrowUp />,
+  g: <CornerDownRight />,
+  "/": <Search />,
+  f: <ListFilter />,
+  t: <Hand />,
+  r: <Reply />,
+  n: <Lock />,
+  z: <Undo2 />,
+  m: <ArrowRightLeft />,
+  a: <Sparkles />,
+  s: <AlarmClock />,
+  l: <Tag />,
+  e: <CircleCheck />,
+};
 
 export interface Command extends WindowChoice {
   run: () => void;
@@ -26,7 +67,7 @@ function bound(everywhere: boolean): Command[] {
   return SHORTCUTS.filter(([key]) => EVERYWHERE.has(key) === everywhere && key !== "?").flatMap(([key, label]) => {
     const run = actionOf(key);
     const group = everywhere ? "Desk" : "This conversation";
-    return run ? [{ id: `key-${key}`, label, group, shortcut: key, run }] : [];
+    return run ? [{ id: `key-${key}`, label, group, icon: ICONS[key], shortcut: key, run }] : [];
   });
 }
 

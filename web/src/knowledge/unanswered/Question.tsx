@@ -45,7 +45,7 @@ function Facts({ app, question: { id, times, last_at, reason, score, dialog, sou
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
       <Badge tone={times > 1 ? "accent" : "neutral"}>{times === 1 ? "Once" : `${times} times`}</Badge>
-      <span>last {ago(last_at)}</span>
+      <span>last asked {ago(last_at)}</span>
       <span>{REASONS[reason] ?? reason}</span>
       <span className="tabular-nums">{percent(score)} sure</span>
       <button type="button" className={LINK} onClick={() => onLook(id)}>

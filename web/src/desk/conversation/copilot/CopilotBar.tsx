@@ -19,7 +19,7 @@ export function CopilotBar({ copilot, hasText }: { copilot: Copilot; hasText: bo
   return (
     <div role="group" aria-label="Copilot" className="-m-1 ml-auto flex min-w-0 gap-0.5 overflow-x-auto p-1">
       {mode === "reply" ? (
-        <Help busy={busy === "answer"} disabled={isBusy} onClick={() => ask({ task: "answer" })} icon={<Sparkles aria-hidden className="size-3.5" />}>
+        <Help busy={busy === "answer"} disabled={isBusy} onClick={() => ask({ task: "answer" })} icon={<Sparkles aria-hidden className="size-3.5 max-sm:hidden" />}>
           Draft answer
         </Help>
       ) : null}
@@ -62,7 +62,7 @@ function WithModel({ copilot: { ask, busy }, disabled }: { copilot: Copilot; dis
 
 function Help({ more, children, ...rest }: React.ComponentProps<typeof Button> & { more?: boolean }) {
   return (
-    <Button {...rest} size="sm" variant="ghost" className="gap-1.5 px-2 text-[13px] max-sm:h-11">
+    <Button {...rest} size="sm" variant="ghost" className="gap-1.5 px-2 text-[13px] max-sm:h-11 max-sm:px-1.5">
       {children}
       {more ? <ChevronDown aria-hidden className="size-3.5" /> : null}
     </Button>
