@@ -1,11 +1,11 @@
 // The website around the widget: what it may ask, what it hears, what it pays for, and which websites may have it at all.
 import assert from "node:assert/strict";
-import { gzipSync } from "node:zlib";
 import { agentAtDesk } from "../people/agent.js";
 import { customerOnWebsite, visitor } from "../people/customer.js";
 import { becomes } from "../stage/eventually.js";
 import { KNOWN, openShop, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
+import { weigh } from "../stage/weight.js";
 
 const BEFORE_OPENING = 20 * 1024;
 const FIRST_LOAD = 40 * 1024;
@@ -64,13 +64,7 @@ story("a callback that fails is its own trouble", async (stage) => {
 story("a page pays little for the widget before it is opened, and nothing holds it up", async (stage) => {
   const shop = await openShop(stage);
   const page = await stage.windows.open("Ida");
-  /** @type {Promise<{ path: string, bytes: number }>[]} */
-  const loading = [];
-  page.on("response", (response) => {
-    const { origin, pathname } = new URL(response.url());
-    if (origin === stage.baton.url) loading.push(response.body().then((body) => ({ path: pathname, bytes: gzipSync(body).length })));
-  });
-  const paid = async () => (await Promise.all(loading)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const paid = weigh(page, stage.baton.url);
   await page.goto(stage.website.page(shop));
   const loadedAt = await page.evaluate(() => performance.timing.loadEventStart - performance.timing.navigationStart);
   await page.getByRole("button", { name: "Open chat", exact: true }).waitFor();
