@@ -56,7 +56,7 @@ pub use message::{Ai, AiKind, Basis, Message, SourceRef};
 pub use note::Note;
 pub use notifications::{DeadLetter, NoticeStep, Notifications};
 pub use overview::{Attention, AttentionKind, Overview, Start, Today};
-pub use page::{Page, one_more};
+pub use page::{AFTER_EVERY_ID, Page, cursor, one_more};
 pub use rating::{Rating, Ratings, SCORES, ToRate};
 pub use record::{RecordEntry, Retold, RetoldEpisode, RetoldHandover};
 pub use report::{

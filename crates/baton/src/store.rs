@@ -51,7 +51,7 @@ use std::sync::{Mutex, PoisonError};
 use futures_util::future::BoxFuture;
 use tokio::{sync::mpsc, task::JoinHandle};
 
-pub use agents::{AgentChange, Matched, NewAgent};
+pub use agents::{AgentChange, Matched};
 pub use apps::NewApp;
 pub use assistants::AssistantRow;
 pub use attachments::{Held, NewAttachment};

@@ -1,6 +1,6 @@
 //! The people who answer: creating them, what they may do, and what happens when one is disabled.
 
-use handover::{AgentId, Input};
+use handover::{AgentId, Input, Timestamp};
 
 use super::{
     access::Caller,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Agent, Page, UserKind, one_more},
+    domain::{Agent, Page, UserKind, cursor, one_more},
     error::Error,
     store::{AgentChange, Holder, NewUser, Tx},
 };
@@ -34,7 +34,7 @@ pub async fn list_agents(
     limit: usize,
 ) -> Result<Page<Agent>, Error> {
     caller.works_in(of)?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let at_most = one_more(limit);
     let found = app.store.read().await?.agents(of, search.trim(), after, at_most, app.now()).await?;
     Ok(Page::cut(found, limit, |agent| agent.id.to_string()))
@@ -55,19 +55,7 @@ pub async fn create_agent(
     let (full_name, email) = (checked_person_name(full_name)?, checked_email(email)?);
     let (password, shown) = given_or_made(app, password)?;
     let at = app.now();
-    let user = NewUser {
-        app: of,
-        kind: UserKind::Agent,
-        login: None,
-        email: Some(email),
-        full_name,
-        external_id: None,
-        language: None,
-        tags: Vec::new(),
-        custom: serde_json::Map::new(),
-        password_hash: Some(hashed(app, &password).await?),
-        at,
-    };
+    let user = new_agent(of, (full_name, email), hashed(app, &password).await?, at);
     let created = app
         .store
         .write(move |tx| {
@@ -81,6 +69,28 @@ pub async fn create_agent(
         })
         .await?;
     Ok((created, shown))
+}
+
+/// One who can sign in, with the default of everything else.
+pub(super) fn new_agent(
+    of: i64,
+    (full_name, email): (String, String),
+    password_hash: String,
+    at: Timestamp,
+) -> NewUser {
+    NewUser {
+        app: of,
+        kind: UserKind::Agent,
+        login: None,
+        email: Some(email),
+        full_name,
+        external_id: None,
+        language: None,
+        tags: Vec::new(),
+        custom: serde_json::Map::new(),
+        password_hash: Some(password_hash),
+        at,
+    }
 }
 
 pub(super) fn email_taken(error: crate::store::StoreError) -> Error {

@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{AssistantId, Audience, DialogId, Handover, Outcome, Reason as Why, Verdict, VerdictOutcome},
+    domain::{
+        AFTER_EVERY_ID, AssistantId, Audience, DialogId, Handover, Outcome, Reason as Why, Verdict, VerdictOutcome,
+    },
     error::Error,
     knowledge::{self, Answered, Asked, Turn as Exchange},
     store::{NewUnanswered, Tx},
@@ -39,8 +41,6 @@ impl Ask {
 
 /// More open questions than these are not compared by meaning.
 const COMPARED_MAX: i64 = 2_000;
-/// Before every id.
-const NEWEST: &str = "g";
 /// So many earlier handovers of a conversation are looked at.
 const HANDOVERS_MAX: i64 = 5;
 
@@ -212,7 +212,7 @@ async fn handed_over_before(tx: &mut Tx, asked: &Questioned) -> Result<bool, Err
         return Ok(false);
     }
     let meaning = knowledge::meaning(&asked.text);
-    let ended = tx.handovers(asked.dialog.id, NEWEST, HANDOVERS_MAX).await?;
+    let ended = tx.handovers(asked.dialog.id, AFTER_EVERY_ID, HANDOVERS_MAX).await?;
     let same = |handover: &Handover| {
         let question = handover.packet.question.as_deref();
         handover.outcome == Some(Outcome::Returned) && question.is_some_and(|one| knowledge::meaning(one) == meaning)

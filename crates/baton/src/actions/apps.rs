@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{App as Program, Shared},
-    domain::{App, Page, one_more},
+    domain::{App, Page, cursor, one_more},
     error::Error,
     store::NewApp,
 };
@@ -43,7 +43,7 @@ pub async fn list_apps(app: &Shared, caller: Caller, after: Option<&str>, limit:
     let mut tx = app.store.read().await?;
     match caller {
         Caller::Admin { .. } => {
-            let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+            let after = cursor(after, 0);
             let found = tx.apps(after, one_more(limit)).await?;
             Ok(Page::cut(found, limit, |app| app.id.to_string()))
         }

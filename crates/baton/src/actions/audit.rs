@@ -9,7 +9,7 @@ use url::Url;
 use super::access::Caller;
 use crate::{
     app::Shared,
-    domain::{Actor, ActorKind, AuditChange, AuditEntry, AuditTarget, Page, one_more},
+    domain::{Actor, ActorKind, AuditChange, AuditEntry, AuditTarget, Page, cursor, one_more},
     error::Error,
     store::{AuditFilter, NewAudit, Tx},
 };
@@ -172,7 +172,7 @@ pub async fn list_audit(
 ) -> Result<Page<AuditEntry>, Error> {
     caller.administers(of)?;
     super::apps::existing(app, of).await?;
-    let before = before.and_then(|before| before.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(before, i64::MAX);
     let found = app.store.read().await?.audit(of, filter, before, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |entry| entry.id.to_string()))
 }

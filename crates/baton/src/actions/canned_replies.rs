@@ -3,7 +3,7 @@
 use super::{access::Caller, apps::existing};
 use crate::{
     app::Shared,
-    domain::{CannedReply, Page, one_more},
+    domain::{CannedReply, Page, cursor, one_more},
     error::Error,
     store::StoreError,
 };
@@ -21,7 +21,7 @@ pub async fn list_canned_replies(
     limit: usize,
 ) -> Result<Page<CannedReply>, Error> {
     caller.works_in(of)?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.canned_replies(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |reply| reply.id.to_string()))
 }

@@ -13,15 +13,13 @@ use super::{
 use crate::{
     app::{App, Shared},
     domain::{
-        Ai, AiKind, AssistantId, Audience, Dialog, DialogId, DialogKind, DialogSummary, Handover, Message, Page,
-        UserKind, one_more,
+        AFTER_EVERY_ID, Ai, AiKind, AssistantId, Audience, Dialog, DialogId, DialogKind, DialogSummary, Handover,
+        Message, Page, UserKind, one_more,
     },
     error::Error,
     store::{AssistantRow, MessagePage, NewDialog, NewEvent, Tx},
 };
 
-/// Newer than every id.
-const NEWEST: &str = "g";
 const NAME_MAX: usize = 120;
 
 /// A dialog that somebody wants to open.
@@ -165,7 +163,7 @@ pub async fn list_own_dialogs(
 ) -> Result<Page<Dialog>, Error> {
     let (user, _) = caller.is_user()?;
     let mut tx = app.store.read().await?;
-    let found = tx.dialogs_of(user, before.unwrap_or(NEWEST), one_more(limit)).await?;
+    let found = tx.dialogs_of(user, before.unwrap_or(AFTER_EVERY_ID), one_more(limit)).await?;
     let page = Page::cut(found, limit, |dialog| dialog.id.hex());
     views(&mut tx, caller, page, app.now()).await
 }
@@ -242,6 +240,6 @@ pub async fn list_handovers(
     caller.is_staff()?;
     let mut tx = app.store.read().await?;
     reach(&mut tx, caller, id).await?;
-    let found = tx.handovers(id, before.unwrap_or(NEWEST), one_more(limit)).await?;
+    let found = tx.handovers(id, before.unwrap_or(AFTER_EVERY_ID), one_more(limit)).await?;
     Ok(Page::cut(found, limit, |handover| handover.id.hex()))
 }

@@ -5,18 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     access::Caller,
-    agents::email_taken,
+    agents::{email_taken, new_agent},
     apps::existing,
     audit::{diff, note, target},
     sign_in::{SignedIn, begin, check_password, checked_email, checked_person_name, hashed},
 };
 use crate::{
     app::{App, Shared},
-    domain::{Invitation, InvitationFace, InvitationRole, InvitationState, Page, UserKind, one_more},
+    domain::{Invitation, InvitationFace, InvitationRole, InvitationState, Page, UserKind, cursor, one_more},
     error::Error,
     notify::Mail,
     secrets::fingerprint,
-    store::{AgentChange, Holder, NewInvitation, NewJob, NewUser, Tx},
+    store::{AgentChange, Holder, NewInvitation, NewJob, Tx},
     texts,
 };
 
@@ -159,7 +159,7 @@ pub async fn list_invitations(
 ) -> Result<Page<Invitation>, Error> {
     caller.administers(of)?;
     existing(app, of).await?;
-    let before = before.and_then(|before| before.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(before, i64::MAX);
     let found = app.store.read().await?.invitations(of, before, one_more(limit), app.now()).await?;
     Ok(Page::cut(found, limit, |invitation| invitation.id.to_string()))
 }
@@ -266,19 +266,7 @@ async fn hire(
     if invitation.role == InvitationRole::Admin {
         return Ok(Holder::Admin(tx.add_admin(&full_name, &email, &password_hash, at).await?));
     }
-    let user = NewUser {
-        app: of,
-        kind: UserKind::Agent,
-        login: None,
-        email: Some(email),
-        full_name,
-        external_id: None,
-        language: None,
-        tags: Vec::new(),
-        custom: serde_json::Map::new(),
-        password_hash: Some(password_hash),
-        at,
-    };
+    let user = new_agent(of, (full_name, email), password_hash, at);
     let id = tx.add_user(&user).await.map_err(email_taken)?;
     if invitation.role == InvitationRole::Supervisor {
         let supervises = AgentChange { supervises: Some(true), ..AgentChange::default() };

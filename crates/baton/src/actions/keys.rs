@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{ApiKey, Page, one_more},
+    domain::{ApiKey, Page, cursor, one_more},
     error::Error,
     secrets::fingerprint,
 };
@@ -42,7 +42,7 @@ pub async fn list_keys(
     limit: usize,
 ) -> Result<Page<ApiKey>, Error> {
     caller.is_admin()?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.api_keys(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |key| key.id.to_string()))
 }

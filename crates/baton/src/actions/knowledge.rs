@@ -15,8 +15,8 @@ use super::{
 use crate::{
     app::{App, Shared},
     domain::{
-        Audience, AuditTarget, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState, SourceVersion,
-        one_more,
+        AFTER_EVERY_ID, Audience, AuditTarget, Page, SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceState,
+        SourceVersion, cursor, one_more,
     },
     error::Error,
     store::{NewSource, SourceFilter, Tx},
@@ -24,7 +24,6 @@ use crate::{
 
 /// Of what a source said before, so many versions are kept.
 pub(super) const VERSIONS_KEPT: i64 = 20;
-const NEWEST: &str = "g";
 
 pub use files::add_file;
 pub use overview::{
@@ -191,7 +190,7 @@ pub async fn list_versions(
     caller.works_in(of)?;
     let mut tx = app.store.read().await?;
     tx.source(of, id).await?.ok_or(Error::NotFound("source"))?;
-    let before = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(after, i64::MAX);
     let found = tx.source_versions(id, before, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |version| version.version.to_string()))
 }
@@ -207,7 +206,8 @@ pub async fn list_sources(
 ) -> Result<Page<Source>, Error> {
     caller.works_in(of)?;
     let filter = SourceFilter { site: wanted.site, state: wanted.state, words: wanted.search.as_deref() };
-    let found = app.store.read().await?.sources(of, filter, (before.unwrap_or(NEWEST), one_more(limit))).await?;
+    let found =
+        app.store.read().await?.sources(of, filter, (before.unwrap_or(AFTER_EVERY_ID), one_more(limit))).await?;
     Ok(Page::cut(found, limit, |source| source.id.hex()))
 }
 

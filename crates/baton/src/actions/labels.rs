@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{Audience, Colour, DialogId, Label, Page, one_more},
+    domain::{Audience, Colour, DialogId, Label, Page, cursor, one_more},
     error::Error,
     store::StoreError,
 };
@@ -33,7 +33,7 @@ pub async fn list_labels(
     limit: usize,
 ) -> Result<Page<Label>, Error> {
     caller.works_in(of)?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.labels(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |label| label.id.to_string()))
 }

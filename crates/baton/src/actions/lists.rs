@@ -3,13 +3,13 @@
 use super::{access::Caller, dialogs::views};
 use crate::{
     app::Shared,
-    domain::{Dialog, DialogList, DialogSummary, Page, one_more},
+    domain::{AFTER_EVERY_ID, Dialog, DialogList, DialogSummary, Page, cursor, one_more},
     error::Error,
     store::{ListCounts, ListFilter},
 };
 
 /// Later than everything, and newer than every id.
-const FIRST: (i64, &str) = (i64::MAX, "g");
+const FIRST: (i64, &str) = (i64::MAX, AFTER_EVERY_ID);
 
 #[derive(Clone, Copy, Debug, serde::Serialize, utoipa::ToSchema)]
 pub struct Counts {
@@ -38,7 +38,7 @@ pub async fn list_dialogs(
     let narrowed = |phase| ListFilter { phase: Some(phase), ..filter };
     let found = match list {
         DialogList::Queue => {
-            let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
+            let skip: i64 = cursor(after, 0).max(0);
             let next = (skip + i64::try_from(limit).unwrap_or(0)).to_string();
             let page = Page::cut(tx.queue(of, &filter, skip, at_most).await?, limit, |_| next.clone());
             return views(&mut tx, caller, page, app.now()).await;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{DeadLetter, Notifications, Page, one_more},
+    domain::{DeadLetter, Notifications, Page, cursor, one_more},
     error::Error,
     notify::{Subscription, VapidKey},
     store::{PushRow, Tx},
@@ -137,7 +137,7 @@ pub async fn list_dead_letters(
 ) -> Result<Page<DeadLetter>, Error> {
     caller.configures(of)?;
     existing(app, of).await?;
-    let before = before.and_then(|before| before.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(before, i64::MAX);
     let found = app.store.read().await?.dead_letters(of, before, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |letter| letter.id.to_string()))
 }

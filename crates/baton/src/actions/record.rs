@@ -6,13 +6,13 @@ use serde_json::Value;
 use super::access::{Caller, reach};
 use crate::{
     app::Shared,
-    domain::{DialogId, Outcome, Page, RecordEntry, Retold, RetoldEpisode, RetoldHandover, one_more},
+    domain::{
+        AFTER_EVERY_ID, DialogId, Outcome, Page, RecordEntry, Retold, RetoldEpisode, RetoldHandover, cursor, one_more,
+    },
     error::Error,
 };
 
 const PAGE: usize = 500;
-/// Newer than every id.
-const NEWEST: &str = "g";
 /// More than anybody had in one conversation.
 const HANDOVERS_MAX: i64 = 10_000;
 
@@ -28,7 +28,7 @@ pub async fn read_record(
     limit: usize,
 ) -> Result<Page<RecordEntry>, Error> {
     caller.is_staff()?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let mut tx = app.store.read().await?;
     reach(&mut tx, caller, dialog).await?;
     let entries = tx.record_of(dialog, after, one_more(limit)).await?;
@@ -67,7 +67,7 @@ pub async fn as_stored(app: &Shared, caller: Caller, dialog: DialogId) -> Result
         Some(Control::Agent { who, .. }) => ("agent", Some(who.0)),
         Some(Control::Closed { .. }) => ("closed", None),
     };
-    let mut handovers = tx.handovers(dialog.id, NEWEST, HANDOVERS_MAX).await?;
+    let mut handovers = tx.handovers(dialog.id, AFTER_EVERY_ID, HANDOVERS_MAX).await?;
     handovers.reverse();
     let episodes = tx.episodes_of(dialog.id).await?;
     let episodes = episodes.into_iter().map(|(ending, has_ended)| RetoldEpisode { ending, has_ended });

@@ -3,7 +3,7 @@
 use super::{access::Caller, post};
 use crate::{
     app::{App, Shared},
-    domain::{Audience, Page, Replay, UnansweredId, VerdictOutcome, Worsened, one_more},
+    domain::{AFTER_EVERY_ID, Audience, Page, Replay, UnansweredId, VerdictOutcome, Worsened, one_more},
     error::Error,
     knowledge::{self, Answered, Asked},
     store::Fixed,
@@ -11,7 +11,6 @@ use crate::{
 
 /// More wordings than these are not asked again; the most frequent come first.
 const ASKED_AGAIN_MAX: i64 = 300;
-const NEWEST: &str = "g";
 
 /// One wording, asked again.
 #[derive(Clone, Debug, serde::Serialize, utoipa::ToSchema)]
@@ -132,6 +131,6 @@ pub async fn list_replays(
     limit: usize,
 ) -> Result<Page<Replay>, Error> {
     caller.works_in(of)?;
-    let found = app.store.read().await?.replays(of, before.unwrap_or(NEWEST), one_more(limit)).await?;
+    let found = app.store.read().await?.replays(of, before.unwrap_or(AFTER_EVERY_ID), one_more(limit)).await?;
     Ok(Page::cut(found, limit, |replay| replay.id.hex()))
 }

@@ -5,7 +5,7 @@ mod excerpt;
 use super::{access::Caller, view};
 use crate::{
     app::Shared,
-    domain::{Hit, HitMessage, Page, one_more},
+    domain::{Hit, HitMessage, Page, cursor, one_more},
     error::Error,
     store::Tx,
 };
@@ -35,7 +35,7 @@ pub async fn search(
         return Err(Error::field("q", format!("write a word to look for, in at most {TEXT_MAX} characters")));
     }
     let mut tx = app.store.read().await?;
-    let before = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(after, i64::MAX);
     let mut hits = Vec::new();
     if after.is_none() {
         for dialog in tx.dialogs_of_customers(of, &text.trim().to_lowercase(), BY_NAME_MAX).await? {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Audience, Page, Site, SiteId, SitePage, SiteScope, SiteState, one_more},
+    domain::{AFTER_EVERY_ID, Audience, Page, Site, SiteId, SitePage, SiteScope, SiteState, one_more},
     error::Error,
     store::{NewSite, StoreError, Tx},
 };
@@ -26,7 +26,6 @@ const DEPTH_MAX: i64 = 20;
 const EVERY_HOURS_MAX: i64 = 24 * 365;
 const DEPTH: i64 = 3;
 const PAGES: i64 = 200;
-const NEWEST: &str = "g";
 
 /// A site that somebody wants to be read; absent fields get the usual values.
 #[derive(Clone, Debug)]
@@ -104,7 +103,7 @@ pub async fn list_sites(
     limit: usize,
 ) -> Result<Page<Site>, Error> {
     caller.works_in(of)?;
-    let found = app.store.read().await?.sites(of, before.unwrap_or(NEWEST), one_more(limit)).await?;
+    let found = app.store.read().await?.sites(of, before.unwrap_or(AFTER_EVERY_ID), one_more(limit)).await?;
     Ok(Page::cut(found, limit, |site| site.id.hex()))
 }
 

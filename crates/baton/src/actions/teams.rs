@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Page, Team, one_more},
+    domain::{Page, Team, cursor, one_more},
     error::Error,
     store::{StoreError, Tx},
 };
@@ -33,7 +33,7 @@ pub async fn list_teams(
     limit: usize,
 ) -> Result<Page<Team>, Error> {
     caller.works_in(of)?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.teams(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |team| team.id.to_string()))
 }

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     app::Shared,
-    domain::{Page, Source, SourceId, UnansweredId, UnansweredQuestion, UnansweredState, Verdict, Wording, one_more},
+    domain::{
+        Page, Source, SourceId, UnansweredId, UnansweredQuestion, UnansweredState, Verdict, Wording, cursor, one_more,
+    },
     error::Error,
 };
 
@@ -46,7 +48,7 @@ pub async fn list_unanswered(
     limit: usize,
 ) -> Result<Page<UnansweredQuestion>, Error> {
     caller.works_in(of)?;
-    let skip: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(0).max(0);
+    let skip: i64 = cursor(after, 0).max(0);
     let at_most = one_more(limit);
     let found = app.store.read().await?.unanswered(of, state, skip, at_most).await?;
     let next = (skip + at_most - 1).to_string();

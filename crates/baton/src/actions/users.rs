@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Audience, Page, User, UserKind, one_more},
+    domain::{Audience, Page, User, UserKind, cursor, one_more},
     error::Error,
     store::{NewUser, UserChange},
 };
@@ -134,7 +134,7 @@ pub async fn list_customers(
     limit: usize,
 ) -> Result<Page<User>, Error> {
     caller.works_in(of)?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let at_most = one_more(limit);
     let found = app.store.read().await?.customers(of, search.trim(), after, at_most).await?;
     Ok(Page::cut(found, limit, |user| user.id.to_string()))

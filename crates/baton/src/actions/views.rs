@@ -3,7 +3,7 @@
 use super::access::Caller;
 use crate::{
     app::Shared,
-    domain::{Page, View, ViewFilter, one_more},
+    domain::{Page, View, ViewFilter, cursor, one_more},
     error::Error,
 };
 
@@ -15,7 +15,7 @@ const VIEWS_MAX: i64 = 50;
 /// When the caller is no agent.
 pub async fn list_views(app: &Shared, caller: Caller, after: Option<&str>, limit: usize) -> Result<Page<View>, Error> {
     let (agent, _) = caller.is_agent()?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.views(agent, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |view| view.id.to_string()))
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::{App, Shared},
-    domain::{Page, Webhook, WebhookEvent, one_more},
+    domain::{Page, Webhook, WebhookEvent, cursor, one_more},
     error::Error,
     store::{NewWebhook, Tx, WebhookChange},
 };
@@ -88,7 +88,7 @@ pub async fn list_webhooks(
 ) -> Result<Page<Webhook>, Error> {
     caller.configures(of)?;
     existing(app, of).await?;
-    let after = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+    let after = cursor(after, 0);
     let found = app.store.read().await?.webhooks(of, after, one_more(limit)).await?;
     Ok(Page::cut(found, limit, |webhook| webhook.id.to_string()))
 }

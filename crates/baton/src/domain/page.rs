@@ -10,6 +10,15 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// Where a list of the newest begins when its pages are cut by ids, of which this comes after every one.
+pub const AFTER_EVERY_ID: &str = "g";
+
+/// Where a page begins whose list is cut by a number; `first` on the first page, and for what is no number.
+#[must_use]
+pub fn cursor(after: Option<&str>, first: i64) -> i64 {
+    after.and_then(|after| after.parse().ok()).unwrap_or(first)
+}
+
 /// How many rows to read for a page of `limit`: one more tells whether there is a next page.
 #[must_use]
 pub fn one_more(limit: usize) -> i64 {

@@ -5,14 +5,6 @@ use handover::{AgentId, Member, Timestamp};
 use super::{StoreError, Tx, row, users::like};
 use crate::domain::{Agent, AssistantId, HandoverId};
 
-pub struct NewAgent {
-    pub app: i64,
-    pub full_name: String,
-    pub email: String,
-    pub password_hash: String,
-    pub at: Timestamp,
-}
-
 #[derive(sqlx::FromRow)]
 struct AgentRow {
     id: i64,

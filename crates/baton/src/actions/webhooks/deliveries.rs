@@ -3,7 +3,7 @@
 use super::{super::access::Caller, found, send};
 use crate::{
     app::Shared,
-    domain::{Delivery, DeliveryDetail, DeliveryState, Page, one_more},
+    domain::{Delivery, DeliveryDetail, DeliveryState, Page, cursor, one_more},
     error::Error,
 };
 
@@ -26,7 +26,7 @@ pub async fn list_deliveries(
     caller.configures(of)?;
     let mut tx = app.store.read().await?;
     found(&mut tx, (of, webhook)).await?;
-    let before = before.and_then(|before| before.parse().ok()).unwrap_or(i64::MAX);
+    let before = cursor(before, i64::MAX);
     let deliveries = tx.deliveries(webhook, state, before, one_more(limit)).await?;
     Ok(Page::cut(deliveries, limit, |delivery| delivery.id.to_string()))
 }
