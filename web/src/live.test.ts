@@ -271,6 +271,7 @@ function dialog(seq: number): Dialog {
     occupants: [ida, ana],
     custom: {},
     last_message: null,
+    customer_said: null,
     labels: [],
     rating: null,
     snoozed_until: null,
