@@ -10,6 +10,7 @@ mod handover_1;
 mod handover_storm;
 mod idle_10k;
 mod kill_9;
+mod packet;
 mod reconnect_storm;
 mod slow_reader;
 mod waiting;
@@ -49,6 +50,9 @@ pub enum Item {
     /// Takes minutes: only when it is asked for.
     #[value(name = "answers")]
     Answers,
+    /// Fills a database first: only when it is asked for.
+    #[value(name = "packet")]
+    Packet,
     /// Simulated desks; needs no server.
     #[value(name = "waiting")]
     Waiting,
@@ -60,7 +64,7 @@ const ANSWERS_MAX: Duration = Duration::from_secs(300);
 impl Item {
     /// Whether it is measured when nobody says what to measure.
     pub fn is_usual(self) -> bool {
-        !matches!(self, Self::Assignment | Self::Answers | Self::Waiting)
+        !matches!(self, Self::Assignment | Self::Answers | Self::Packet | Self::Waiting)
     }
 
     /// It is given up after this.
@@ -82,6 +86,7 @@ impl Item {
             Self::ReconnectStorm => reconnect_storm::measure(bench).await,
             Self::Idle10k => Ok(idle_10k::measure(bench).await),
             Self::Answers => answers::measure(bench).await,
+            Self::Packet => packet::measure(bench).await,
             Self::Waiting => Ok(waiting::measure()),
         }
     }

@@ -19,7 +19,7 @@ use crate::{
 };
 use asked::Asked;
 use measured::{LARGEST, Measured, SIZES, START_SIZE};
-use stand::Setting;
+pub(super) use stand::Setting;
 
 /// A little less than the item may take.
 const PATIENCE: Duration = Duration::from_secs(280);
@@ -29,7 +29,7 @@ const START_MAX_S: f64 = 2.0;
 
 /// How passages are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
+pub(super) enum By {
     Words,
     Meaning,
 }

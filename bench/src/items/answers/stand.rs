@@ -27,14 +27,14 @@ const SEED: u64 = 1;
 
 /// What is measured: which program, on whose data, and how it finds passages.
 #[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
+pub struct Setting<'a> {
     pub world: &'a World,
     pub baton: &'a Contender,
     pub by: By,
 }
 
 /// A server that has given its first answer.
-pub(super) struct Stand {
+pub struct Stand {
     pub server: Server,
     pub knowledge: Knowledge,
     pub start: Start,
@@ -42,7 +42,7 @@ pub(super) struct Stand {
 
 /// Seconds since the process was started.
 #[derive(Clone, Copy)]
-pub(super) struct Start {
+pub struct Start {
     /// Until the first answer.
     pub first_s: f64,
     /// Until the first answer that looked for meaning too, if there is a model.

@@ -5,7 +5,7 @@ use handover::{Actor, AgentId, Destination, Input};
 use super::{
     access::{Caller, reach},
     change::{Matter, change},
-    view,
+    dialogs::seen_now,
 };
 use crate::{
     app::Shared,
@@ -70,10 +70,11 @@ pub(super) fn actor(caller: Caller) -> Result<Actor, Error> {
 
 pub(super) async fn moved(app: &Shared, caller: Caller, dialog: DialogId, input: Input) -> Result<Dialog, Error> {
     let shared = app.clone();
-    app.store.write(move |tx| Box::pin(move_in(shared, tx, caller, dialog, input))).await
+    app.store.write(move |tx| Box::pin(move_in(shared, tx, caller, dialog, input))).await?;
+    seen_now(app, caller, dialog).await
 }
 
-async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, input: Input) -> Result<Dialog, Error> {
+async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, input: Input) -> Result<(), Error> {
     let reached = reach(tx, caller, dialog).await?;
     if let Input::Transfer { to: Destination::Agent(target), .. } = input {
         let target = tx.agent(reached.dialog.app, target.0, app.now()).await?;
@@ -83,9 +84,7 @@ async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, inp
         }
     }
     let input = supervised(tx, caller, input).await?;
-    change(&app, tx, dialog, input, Matter::default()).await?;
-    let summary = tx.dialog(dialog).await?.ok_or(Error::NotFound("dialog"))?;
-    view::dialog(tx, caller, summary, app.now()).await
+    change(&app, tx, dialog, input, Matter::default()).await.map(drop)
 }
 
 /// Agents who supervise act on what colleagues have. They take it over by handing it to themselves: who claims what

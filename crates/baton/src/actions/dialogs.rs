@@ -151,6 +151,13 @@ pub async fn show_dialog(app: &Shared, caller: Caller, id: DialogId) -> Result<D
     view::dialog(&mut tx, caller, dialog, app.now()).await
 }
 
+/// A dialog that the caller has just moved. Read beside the writer, where others wait for their turn.
+pub(super) async fn seen_now(app: &Shared, caller: Caller, id: DialogId) -> Result<Dialog, Error> {
+    let mut tx = app.store.read().await?;
+    let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
+    view::dialog(&mut tx, caller, dialog, app.now()).await
+}
+
 /// The dialogs that the caller is in, newest first.
 ///
 /// # Errors

@@ -26,10 +26,16 @@ pub(super) async fn follow(
     let facts = facts(input, effects, matter);
     let open = match dialog.episode {
         Some(open) => open,
-        None if facts.iter().any(|fact| begins_with(*fact)) => match begin(app, tx, dialog, now).await? {
-            Some(open) => open,
-            None => return Ok(()),
-        },
+        None if facts.iter().any(|fact| begins_with(*fact)) => {
+            // What only says how it would end is known as it begins.
+            let is_plain = |fact: &Fact| !matches!(fact, Fact::Answered | Fact::Replied) && !ends_with(*fact);
+            let known = if facts.iter().all(is_plain) { facts.as_slice() } else { &[] };
+            let ending = known.iter().fold(ENDING_AT_FIRST, |ending, fact| ending_after(ending, *fact));
+            match begin(app, tx, dialog, ending, now).await? {
+                Some(open) if known.is_empty() => open,
+                Some(_) | None => return Ok(()),
+            }
+        }
         None => return Ok(()),
     };
     happened(app, tx, dialog, open, &facts).await
@@ -100,9 +106,15 @@ fn fact(effect: Effect, is_answer: bool) -> Option<Fact> {
     }
 }
 
-async fn begin(app: &App, tx: &mut Tx, dialog: &DialogSummary, at: Timestamp) -> Result<Option<OpenEpisode>, Error> {
+async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    ending: Ending,
+    at: Timestamp,
+) -> Result<Option<OpenEpisode>, Error> {
     let Some(assistant) = dialog.assistant else { return Ok(None) };
-    let (id, ending) = (app.ids.next(at), ENDING_AT_FIRST);
+    let id = app.ids.next(at);
     let new = NewEpisode { id, app: dialog.app, dialog: dialog.id, assistant, ending, at };
     tx.begin_episode(&new).await?;
     Ok(Some(OpenEpisode { id, ending }))

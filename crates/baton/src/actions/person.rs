@@ -6,8 +6,9 @@ use super::{
     access::{Caller, reach, taking_part},
     change::{Matter, change},
     claim::moved,
+    dialogs::seen_now,
     sign_in::checked_email,
-    users, view,
+    users,
 };
 use crate::{
     app::Shared,
@@ -29,16 +30,14 @@ pub async fn ask_for_person(app: &Shared, caller: Caller, id: DialogId) -> Resul
         Caller::Customer { .. } => Reason::AskedForHuman,
         Caller::Admin { .. } | Caller::Key { .. } | Caller::Agent { .. } => Reason::Rule,
     };
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                taking_part(caller, reach(tx, caller, id).await?)?;
-                change(&shared, tx, id, Input::PersonWanted { reason }, matter).await?;
-                let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
-                view::dialog(tx, caller, dialog, shared.now()).await
-            })
+    let want = app.store.write(move |tx| {
+        Box::pin(async move {
+            taking_part(caller, reach(tx, caller, id).await?)?;
+            change(&shared, tx, id, Input::PersonWanted { reason }, matter).await.map(drop)
         })
-        .await
+    });
+    want.await?;
+    seen_now(app, caller, id).await
 }
 
 /// The customer no longer waits for a person.
@@ -62,24 +61,23 @@ pub async fn want_no_person(app: &Shared, caller: Caller, id: DialogId) -> Resul
 pub async fn leave_contact(app: &Shared, caller: Caller, id: DialogId, email: &str) -> Result<Dialog, Error> {
     let email = checked_email(email)?;
     let shared = app.clone();
-    app.store
-        .write(move |tx| {
-            Box::pin(async move {
-                let dialog = reach(tx, caller, id).await?.dialog;
-                let customer = dialog.customer.ok_or(Error::NotFound("customer"))?;
-                if matches!(caller, Caller::Customer { id, .. } if id != customer) {
-                    return Err(Error::Forbidden("only the customer may say where a reply reaches them"));
-                }
-                tx.set_email(dialog.app, customer, &email).await?;
-                users::tell_change(tx, dialog.app, customer, shared.now()).await?;
-                if matches!(dialog.control, Some(Control::Waiting { .. } | Control::Offered { .. })) {
-                    change(&shared, tx, id, Input::ContactLeft, Matter::default()).await?;
-                }
-                let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
-                view::dialog(tx, caller, dialog, shared.now()).await
-            })
+    let leave = app.store.write(move |tx| {
+        Box::pin(async move {
+            let dialog = reach(tx, caller, id).await?.dialog;
+            let customer = dialog.customer.ok_or(Error::NotFound("customer"))?;
+            if matches!(caller, Caller::Customer { id, .. } if id != customer) {
+                return Err(Error::Forbidden("only the customer may say where a reply reaches them"));
+            }
+            tx.set_email(dialog.app, customer, &email).await?;
+            users::tell_change(tx, dialog.app, customer, shared.now()).await?;
+            if matches!(dialog.control, Some(Control::Waiting { .. } | Control::Offered { .. })) {
+                change(&shared, tx, id, Input::ContactLeft, Matter::default()).await?;
+            }
+            Ok::<_, Error>(())
         })
-        .await
+    });
+    leave.await?;
+    seen_now(app, caller, id).await
 }
 
 /// What the knowledge has on the customer's last words, so that the agent starts with it.

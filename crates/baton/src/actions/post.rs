@@ -46,7 +46,8 @@ pub(super) async fn store_message(
         let stored = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
         return Ok((stored, false));
     }
-    if dialog.control.is_some() {
+    // Nobody looks for what is the same everywhere.
+    if dialog.control.is_some() && !ai.as_ref().is_some_and(|ai| ai.kind.is_routine()) {
         tx.index_words(dialog.app, dialog.id, seq, &with_names(text, &attachments)).await?;
     }
     for attachment in &attachments {

@@ -52,7 +52,8 @@ Settings, in the file given by --config, or in the environment as BATON_SECTION_
   index = \"\"                    a package index to fetch it from, instead of the usual one
 
   [crawl]
-  allow = \"\"                    networks that may be read although they are not public, such as an intranet's:
+  allow = \"\"                    networks that may be read, and whose webhooks may be called, although they are not
+                                public, such as an intranet's:
                                 \"10.20.0.0/16, 192.168.7.4\"
   pages_max = 500               most pages of one website
   sites_at_once = 4             websites read beside each other

@@ -110,6 +110,12 @@ pub enum AiKind {
 }
 
 impl AiKind {
+    /// Whether it is the same wherever it is said: an admin's text, or one of ours.
+    #[must_use]
+    pub fn is_routine(self) -> bool {
+        !(self.is_answer() || self == Self::External)
+    }
+
     /// Whether it answers a question from the knowledge or the model, and so can be helpful or not.
     #[must_use]
     pub fn is_answer(self) -> bool {
