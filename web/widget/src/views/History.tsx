@@ -42,6 +42,7 @@ export function History({ state }: { state: State }) {
 function Entry({ dialog, isOpen }: { dialog: Dialog; isOpen: boolean }) {
   const { chat, texts, clock } = useScreen();
   const { last_message: last, assistant, control, unread } = dialog;
+  const said = last?.text || texts.attachment;
   const name = control?.phase === "agent" ? control.agent.full_name : (assistant?.full_name ?? "");
 
   function look() {
@@ -57,8 +58,7 @@ function Entry({ dialog, isOpen }: { dialog: Dialog; isOpen: boolean }) {
           {last && <time dateTime={new Date(last.sent_at).toISOString()}>{clock.short(last.sent_at)}</time>}
         </span>
         <span class="last" dir="auto">
-          {last?.sender.kind === "customer" && `${texts.you}: `}
-          {last && (last.text || texts.attachment)}
+          {last && (last.sender.kind === "customer" ? texts.you_said(said) : said)}
         </span>
         {unread > 0 && !isOpen && (
           <span class="count">

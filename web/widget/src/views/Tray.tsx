@@ -43,7 +43,7 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
         )}
       </span>
       {state.at === "failed" && state.again && (
-        <button type="button" class="icon" aria-label={`${texts.retry}: ${file.name}`} onClick={() => chat.uploads.retry(key)}>
+        <button type="button" class="icon" aria-label={texts.retry_file(file.name)} onClick={() => chat.uploads.retry(key)}>
           <AgainIcon />
         </button>
       )}
