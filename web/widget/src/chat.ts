@@ -1,6 +1,7 @@
 // The conductor: what the visitor does and what the server tells come together here. It draws nothing.
 import type { Address } from "./address";
 import { type Api, createApi } from "./api";
+import { type Archive, createArchive } from "./archive";
 import type { Claim } from "./bridge";
 import { Refused } from "./call";
 import { createDelivery } from "./delivery";
@@ -38,6 +39,7 @@ export class Chat {
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ratings: Ratings;
+  readonly archive: Archive;
   /** Says whether an answer helped. */
   readonly judge: Judge;
   private readonly api: Api;
@@ -56,6 +58,7 @@ export class Chat {
     this.identity = createIdentityStore(memory, address);
     this.api = createApi(address, () => this.visit.visitor()?.token ?? null, language);
     this.visit = createVisit(this.api, this.identity);
+    this.archive = createArchive(this.api, this.visit, (history) => this.dispatch({ type: "history", history }));
     this.files = createFiles(this.api.file);
     this.ratings = createRatings(this.api, memory);
     this.outbox = createOutbox(memory, `baton.outbox.${address.app}.${address.assistant}`, (wishes) =>
@@ -80,10 +83,11 @@ export class Chat {
       onTrouble: (error) => this.trouble(error),
       onRefused: (wish, { problem }) => this.refused(wish, problem),
     });
-    const { api, visit, outbox, store, signals, identity } = this;
+    const { api, visit, archive, outbox, store, signals, identity } = this;
     this.server = createServer({
       api,
       visit,
+      archive,
       outbox,
       store,
       signals,
@@ -166,11 +170,7 @@ export class Chat {
 
   showHistory() {
     this.dispatch({ type: "view", view: "history" });
-    this.loadHistory();
-  }
-
-  loadHistory() {
-    void this.server.loadHistory();
+    void this.archive.load();
   }
 
   isNamed(): boolean {
@@ -208,7 +208,7 @@ export class Chat {
     if (dialog !== this.store.state().current) this.uploads.clear();
     this.dispatch({ type: "current", dialog, loads: dialog !== null });
     this.dispatch({ type: "view", view: "chat" });
-    void this.server.loadHistory();
+    void this.archive.load();
   }
 
   /** What somebody with a name has not sent yet is not sent in the name of another. */
@@ -225,11 +225,11 @@ export class Chat {
   private async comeBack() {
     const isKnown = () => this.visit.dialog() !== null;
     const mayBeKnown = () => this.store.state().signedIn === "yes" && this.identity.dialog() === null;
-    if (!isKnown() && !mayBeKnown()) return void this.server.loadHistory();
+    if (!isKnown() && !mayBeKnown()) return void this.archive.load();
     const back = async () => {
       if (!isKnown() && mayBeKnown()) await this.findEarlier();
       if (isKnown()) await this.server.mending(() => this.server.openDialog());
-      await this.server.loadHistory();
+      await this.archive.load();
     };
     await persevere(back, (error) => this.trouble(error)).catch((error) => {
       if (!(error instanceof Refused)) throw error;
@@ -239,7 +239,7 @@ export class Chat {
 
   private async findEarlier() {
     await this.visit.arrive();
-    const newest = (await this.server.mending(() => this.api.dialogs()))[0];
+    const newest = (await this.server.mending(() => this.api.dialogs())).items[0];
     if (newest) this.identity.keepDialog(newest.id);
   }
 

@@ -1,5 +1,6 @@
 // The visitor's connection to the server: opens a conversation, keeps it up to date, and mends what was forgotten there.
 import type { Api } from "./api";
+import type { Archive } from "./archive";
 import { API, Refused } from "./call";
 import type { Identity } from "./identity";
 import { connectLive, type Live } from "./live";
@@ -14,6 +15,7 @@ import type { Frame } from "./wire";
 interface Parts {
   api: Api;
   visit: Visit;
+  archive: Archive;
   outbox: Outbox;
   store: Store<State, Action>;
   signals: Signals;
@@ -24,7 +26,7 @@ interface Parts {
 
 export type Server = ReturnType<typeof createServer>;
 
-export function createServer({ api, visit, outbox, store, signals, forgetVisitor, forgetDialog, deliver }: Parts) {
+export function createServer({ api, visit, archive, outbox, store, signals, forgetVisitor, forgetDialog, deliver }: Parts) {
   let live: Live | null = null;
   let beginning: Promise<string> | null = null;
   const { dispatch, state } = store;
@@ -58,7 +60,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     const id = await visit.begin();
     outbox.move(null, id);
     await load(id);
-    void loadHistory();
+    void archive.load();
     return id;
   }
 
@@ -70,16 +72,11 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     live ??= listen(visitor, dialog.seq);
   }
 
-  async function loadHistory() {
-    if (!visit.visitor()) return;
-    dispatch({ type: "history", dialogs: await api.dialogs().catch(() => null) });
-  }
-
   /** The events of a long absence may be gone; the conversation itself is not. */
   async function catchUp() {
     const id = state().conversation?.dialog;
     if (id) await mending(() => load(id)).catch(() => undefined);
-    await loadHistory();
+    await archive.load();
   }
 
   function listen({ token }: Identity, after: number): Live {
@@ -108,7 +105,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     const isHere = frame.dialog === conversation?.dialog;
     switch (frame.kind) {
       case "message":
-        if (!isHere) void loadHistory();
+        if (!isHere) void archive.load();
         return dispatch({ type: "event", event: frame });
       case "control":
         dispatch({ type: "event", event: frame });
@@ -145,7 +142,6 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     mending,
     openDialog,
     beginDialog,
-    loadHistory,
     startOver,
     /** After something was done: by the socket, or where that cannot pass, by asking. */
     settle() {

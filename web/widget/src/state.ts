@@ -2,6 +2,7 @@
 import { type Conversation, heard, opened, refreshed, withDialog, withFeedback, withMessages, withOlder } from "./conversation";
 import { type Draft, ended, isOver, noDraft, withdrawn, withPiece } from "./draft";
 import type { Start } from "./face";
+import { type History, noHistory } from "./history";
 import type { Place, Wish } from "./outbox";
 import type { Upload } from "./uploads";
 import type { Dialog, LiveEvent, Message, MessagePage, Person, Piece } from "./wire";
@@ -16,9 +17,7 @@ export interface State {
   start: Start;
   signedIn: SignedIn;
   view: "chat" | "history";
-  /** Null until it was loaded. */
-  history: Dialog[] | null;
-  historyFailed: boolean;
+  history: History;
   /** The conversation that is looked at, loaded or not; null for one that has yet to be begun. */
   current: Place;
   /** It is known and on its way. */
@@ -42,7 +41,7 @@ export type Action =
   | { type: "start"; start: Start }
   | { type: "signed_in"; signedIn: SignedIn }
   | { type: "view"; view: State["view"] }
-  | { type: "history"; dialogs: Dialog[] | null }
+  | { type: "history"; history: History }
   | { type: "current"; dialog: Place; loads: boolean }
   | { type: "uploads"; uploads: Upload[] }
   | { type: "loaded"; me: number; dialog: Dialog; page: MessagePage }
@@ -66,8 +65,7 @@ export function initialState(current: Place, wishes: Wish[], shown: boolean): St
     start: { at: "loading" },
     signedIn: "no",
     view: "chat",
-    history: null,
-    historyFailed: false,
+    history: noHistory,
     current,
     resuming: current !== null,
     conversation: null,
@@ -98,7 +96,7 @@ function changed(state: State, action: Action): State {
     case "view":
       return { ...state, view: action.view, notice: null };
     case "history":
-      return { ...state, history: action.dialogs ?? state.history, historyFailed: action.dialogs === null };
+      return { ...state, history: action.history };
     case "current":
       return action.dialog === state.current ? state : { ...left(state), current: action.dialog, resuming: action.loads };
     case "uploads":
@@ -136,7 +134,7 @@ function changed(state: State, action: Action): State {
     case "shown":
       return { ...state, shown: action.on };
     case "forgotten":
-      return { ...left(state), current: null, history: null, view: "chat", link: "idle" };
+      return { ...left(state), current: null, history: noHistory, view: "chat", link: "idle" };
   }
 }
 

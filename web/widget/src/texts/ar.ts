@@ -56,6 +56,7 @@ export const ar: Texts = {
   conversations: "محادثاتك",
   new_conversation: "محادثة جديدة",
   conversations_failed: "تعذّر تحميل محادثاتك.",
+  older_conversations: "عرض المحادثات الأقدم",
   unread: (count) => `غير مقروءة: ${count}`,
   attachment: "مرفق",
   attach: "إرفاق ملفات",

@@ -56,6 +56,7 @@ export const de: Texts = {
   conversations: "Ihre Gespräche",
   new_conversation: "Neues Gespräch",
   conversations_failed: "Ihre Gespräche konnten nicht geladen werden.",
+  older_conversations: "Ältere Gespräche anzeigen",
   unread: (count) => `${count} ungelesen`,
   attachment: "Anhang",
   attach: "Dateien anhängen",

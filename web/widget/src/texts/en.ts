@@ -55,6 +55,7 @@ export const en = {
   conversations: "Your conversations",
   new_conversation: "New conversation",
   conversations_failed: "Your conversations could not be loaded.",
+  older_conversations: "Show older conversations",
   unread: (count: string) => `${count} unread`,
   attachment: "Attachment",
   attach: "Attach files",

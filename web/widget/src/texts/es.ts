@@ -56,6 +56,7 @@ export const es: Texts = {
   conversations: "Sus conversaciones",
   new_conversation: "Nueva conversación",
   conversations_failed: "No se pudieron cargar sus conversaciones.",
+  older_conversations: "Mostrar conversaciones anteriores",
   unread: (count) => `${count} sin leer`,
   attachment: "Archivo adjunto",
   attach: "Adjuntar archivos",

@@ -56,6 +56,7 @@ export const fr: Texts = {
   conversations: "Vos conversations",
   new_conversation: "Nouvelle conversation",
   conversations_failed: "Vos conversations n’ont pas pu être chargées.",
+  older_conversations: "Afficher les conversations plus anciennes",
   unread: (count) => `Non lus\u00a0: ${count}`,
   attachment: "Pièce jointe",
   attach: "Joindre des fichiers",

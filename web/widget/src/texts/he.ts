@@ -56,6 +56,7 @@ export const he: Texts = {
   conversations: "השיחות שלך",
   new_conversation: "שיחה חדשה",
   conversations_failed: "לא הצלחנו לטעון את השיחות שלך.",
+  older_conversations: "הצגת שיחות קודמות",
   unread: (count) => `לא נקראו: ${count}`,
   attachment: "קובץ מצורף",
   attach: "צירוף קבצים",

@@ -56,6 +56,7 @@ export const hi: Texts = {
   conversations: "आपकी बातचीत",
   new_conversation: "नई बातचीत",
   conversations_failed: "आपकी बातचीत लोड नहीं हो सकी।",
+  older_conversations: "पुरानी बातचीत दिखाएँ",
   unread: (count) => `${count} अपठित`,
   attachment: "अटैचमेंट",
   attach: "फ़ाइलें जोड़ें",

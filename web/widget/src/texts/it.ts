@@ -56,6 +56,7 @@ export const it: Texts = {
   conversations: "Le sue conversazioni",
   new_conversation: "Nuova conversazione",
   conversations_failed: "Non è stato possibile caricare le sue conversazioni.",
+  older_conversations: "Mostra le conversazioni precedenti",
   unread: (count) => `Non letti: ${count}`,
   attachment: "Allegato",
   attach: "Allega file",

@@ -56,6 +56,7 @@ export const ja: Texts = {
   conversations: "会話の一覧",
   new_conversation: "新しい会話",
   conversations_failed: "会話を読み込めませんでした。",
+  older_conversations: "以前の会話を表示",
   unread: (count) => `未読${count}件`,
   attachment: "添付ファイル",
   attach: "ファイルを添付",

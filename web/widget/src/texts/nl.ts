@@ -56,6 +56,7 @@ export const nl: Texts = {
   conversations: "Uw gesprekken",
   new_conversation: "Nieuw gesprek",
   conversations_failed: "Uw gesprekken konden niet worden geladen.",
+  older_conversations: "Oudere gesprekken tonen",
   unread: (count) => `${count} ongelezen`,
   attachment: "Bijlage",
   attach: "Bestanden toevoegen",

@@ -56,6 +56,7 @@ export const pl: Texts = {
   conversations: "Twoje rozmowy",
   new_conversation: "Nowa rozmowa",
   conversations_failed: "Nie udało się wczytać Twoich rozmów.",
+  older_conversations: "Pokaż starsze rozmowy",
   unread: (count) => `Nieprzeczytane: ${count}`,
   attachment: "Załącznik",
   attach: "Dołącz pliki",

@@ -56,6 +56,7 @@ export const pt: Texts = {
   conversations: "Suas conversas",
   new_conversation: "Nova conversa",
   conversations_failed: "Não foi possível carregar suas conversas.",
+  older_conversations: "Mostrar conversas anteriores",
   unread: (count) => `Não lidas: ${count}`,
   attachment: "Anexo",
   attach: "Anexar arquivos",

@@ -56,6 +56,7 @@ export const ru: Texts = {
   conversations: "Ваши разговоры",
   new_conversation: "Новый разговор",
   conversations_failed: "Не удалось загрузить ваши разговоры.",
+  older_conversations: "Показать более ранние разговоры",
   unread: (count) => `Непрочитанных: ${count}`,
   attachment: "Вложение",
   attach: "Прикрепить файлы",

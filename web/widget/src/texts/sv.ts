@@ -56,6 +56,7 @@ export const sv: Texts = {
   conversations: "Dina samtal",
   new_conversation: "Nytt samtal",
   conversations_failed: "Dina samtal kunde inte läsas in.",
+  older_conversations: "Visa äldre samtal",
   unread: (count) => `Olästa: ${count}`,
   attachment: "Bilaga",
   attach: "Bifoga filer",

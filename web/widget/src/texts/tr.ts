@@ -56,6 +56,7 @@ export const tr: Texts = {
   conversations: "Görüşmeleriniz",
   new_conversation: "Yeni görüşme",
   conversations_failed: "Görüşmeleriniz yüklenemedi.",
+  older_conversations: "Daha eski görüşmeleri göster",
   unread: (count) => `${count} okunmamış`,
   attachment: "Ek",
   attach: "Dosya ekle",

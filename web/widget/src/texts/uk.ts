@@ -56,6 +56,7 @@ export const uk: Texts = {
   conversations: "Ваші розмови",
   new_conversation: "Нова розмова",
   conversations_failed: "Не вдалося завантажити ваші розмови.",
+  older_conversations: "Показати давніші розмови",
   unread: (count) => `Непрочитаних: ${count}`,
   attachment: "Вкладення",
   attach: "Додати файли",

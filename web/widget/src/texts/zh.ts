@@ -56,6 +56,7 @@ export const zh: Texts = {
   conversations: "您的对话",
   new_conversation: "新对话",
   conversations_failed: "无法加载您的对话。",
+  older_conversations: "显示更早的对话",
   unread: (count) => `${count} 条未读`,
   attachment: "附件",
   attach: "添加附件",
