@@ -2,7 +2,7 @@
 import type { Api } from "./api";
 import type { Archive } from "./archive";
 import { API, Refused } from "./call";
-import type { Identity } from "./identity";
+import type { Identity, IdentityStore } from "./identity";
 import { connectLive, type Live } from "./live";
 import type { Outbox } from "./outbox";
 import { tryNow } from "./persevere";
@@ -15,18 +15,17 @@ import type { Frame } from "./wire";
 interface Parts {
   api: Api;
   visit: Visit;
+  identity: IdentityStore;
   archive: Archive;
   outbox: Outbox;
   store: Store<State, Action>;
   signals: Signals;
-  forgetVisitor(): void;
-  forgetDialog(): void;
   deliver(): void;
 }
 
 export type Server = ReturnType<typeof createServer>;
 
-export function createServer({ api, visit, archive, outbox, store, signals, forgetVisitor, forgetDialog, deliver }: Parts) {
+export function createServer({ api, visit, identity, archive, outbox, store, signals, deliver }: Parts) {
   let live: Live | null = null;
   let beginning: Promise<string> | null = null;
   const { dispatch, state } = store;
@@ -127,14 +126,14 @@ export function createServer({ api, visit, archive, outbox, store, signals, forg
     for (const { dialog } of outbox.all()) outbox.move(dialog, null);
     live?.close();
     live = null;
-    forgetVisitor();
+    identity.forgetAll();
     dispatch({ type: "forgotten" });
   }
 
   function leaveDialog(dialog: string | null) {
     if (dialog) outbox.move(dialog, null);
     if (dialog !== state().current) return;
-    forgetDialog();
+    identity.forgetDialog();
     dispatch({ type: "current", dialog: null, loads: false });
   }
 
