@@ -71,7 +71,10 @@ export class Chat {
     this.dispatch({ type: "start", start: face.store.state() });
     face.store.subscribe(() => this.dispatch({ type: "start", start: face.store.state() }));
     this.uploads = createUploads(
-      async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
+      {
+        send: async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
+        isOpen: () => this.visit.dialog() !== null,
+      },
       (uploads) => this.dispatch({ type: "uploads", uploads }),
     );
     this.judge = createJudge(this.api, (action) => this.dispatch(action), () => this.notPossible());

@@ -18,7 +18,7 @@ export function Composer({ state, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const attach = useAttach(state);
   const uploading = state.uploads.some((upload) => upload.state.at === "sending");
-  const attached = state.uploads.findLast((upload) => upload.state.at === "ready");
+  const attached = state.uploads.findLast(({ state }) => state.at === "ready" || state.at === "kept");
   const empty = !draft.trim() && !attached;
 
   useLayoutEffect(() => {
@@ -26,11 +26,13 @@ export function Composer({ state, draft, onDraft }: Props) {
     style.height = `${scrollHeight}px`;
   }, [draft]);
 
-  function send() {
+  async function send() {
     field.current?.focus();
-    if (empty || uploading) return;
+    if (empty || uploading || !(await chat.uploads.sendKept())) return;
+    // The files may have taken a while, and the visitor may have gone on writing, or away.
+    if (!field.current) return;
     onDraft("");
-    chat.say(draft.trim());
+    chat.say(field.current.value.trim());
   }
 
   return (
@@ -38,7 +40,7 @@ export function Composer({ state, draft, onDraft }: Props) {
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       {state.uploads.length > 0 && <Tray state={state} />}
@@ -71,7 +73,7 @@ export function Composer({ state, draft, onDraft }: Props) {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          send();
+          void send();
         }}
       />
       <button type="submit" class={empty || uploading ? "send" : "send full"} aria-label={texts.send} aria-disabled={uploading}>

@@ -28,7 +28,7 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
   }
 
   return (
-    <li class={state.at}>
+    <li class={state.at === "kept" ? "ready" : state.at}>
       <span class="thumb">{picture ? <img src={picture} alt="" /> : <FileIcon />}</span>
       <span class="about">
         <bdi>{file.name}</bdi>
@@ -36,10 +36,10 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
           <span class="problem" role="alert">
             {state.why === "too_big" ? texts.too_big(file.name, sizes(maxBytes)) : texts.upload_failed(file.name)} {state.detail}
           </span>
-        ) : state.at === "ready" ? (
-          <span>{sizes(file.size)}</span>
-        ) : (
+        ) : state.at === "sending" ? (
           <progress aria-label={texts.uploading(file.name)} max={1} value={state.share} />
+        ) : (
+          <span>{sizes(file.size)}</span>
         )}
       </span>
       {state.at === "failed" && state.again && (
