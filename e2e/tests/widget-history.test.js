@@ -53,6 +53,26 @@ story("an agent who writes in another conversation is counted on the launcher an
   await becomes(() => customer.launcher.locator("span").isVisible(), false);
 });
 
+story("words that were not sent wait in their conversation, and are nothing to the next person", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.field.fill("And to the islands");
+  await customer.beginsAnother();
+  await becomes(() => customer.field.inputValue(), "");
+  await customer.field.fill("Something else");
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: KNOWN.answer }).getByRole("button").click();
+  await becomes(() => customer.field.inputValue(), "And to the islands");
+
+  const { identity_secret } = await shop.admin.put(`/apps/${shop.app}/identity_secret`);
+  const token = identityToken(identity_secret, { sub: "jon" });
+  await customer.page.evaluate((token) => /** @type {any} */ (window).Baton.identify(token), token);
+  await becomes(() => customer.field.inputValue(), "");
+  await becomes(async () => (await customer.read()).length, 1);
+});
+
 story("what was written in one conversation while the network was cut goes to that one", async (stage) => {
   const shop = await openShop(stage);
   const customer = await customerOnWebsite(stage, shop);

@@ -24,6 +24,7 @@ import type { Texts } from "./texts";
 import { createUploads, type Uploads } from "./uploads";
 import { createVisit, type Visit } from "./visit";
 import type { Problem } from "./wire";
+import { writtenIn } from "./written";
 
 interface Surroundings {
   address: Address;
@@ -113,6 +114,13 @@ export class Chat {
     await this.deliver();
   }
 
+  /** What stands in the composer, with the files beside it. */
+  send() {
+    const text = writtenIn(this.store.state().written, this.current()).trim();
+    this.dispatch({ type: "written", text: "" });
+    this.say(text);
+  }
+
   say(text: string) {
     const now = Date.now();
     const attachments = this.uploads.take();
@@ -153,11 +161,13 @@ export class Chat {
   }
 
   /** A refused message goes back to the one who wrote it. */
-  takeBack({ id }: Say) {
+  takeBack({ id, text }: Say) {
     this.outbox.remove(id);
+    this.dispatch({ type: "written", text });
   }
 
-  typing(text: string) {
+  write(text: string) {
+    this.dispatch({ type: "written", text });
     this.signals.wrote(text);
   }
 
