@@ -27,7 +27,7 @@ export const ar: Texts = {
   placeholder: "اكتب رسالة…",
   send: "إرسال",
   you: "أنت",
-  you_said: (text) => `أنت: ${text}`,
+  you_said: "أنت:",
   sending: "جارٍ الإرسال…",
   sent: "أُرسلت",
   delivered: "وصلت",

@@ -26,7 +26,7 @@ export const en = {
   placeholder: "Write a message…",
   send: "Send",
   you: "You",
-  you_said: (text: string) => `You: ${text}`,
+  you_said: "You:",
   sending: "Sending…",
   sent: "Sent",
   delivered: "Delivered",

@@ -27,7 +27,7 @@ export const he: Texts = {
   placeholder: "כתיבת הודעה…",
   send: "שליחה",
   you: "את/ה",
-  you_said: (text) => `את/ה: ${text}`,
+  you_said: "את/ה:",
   sending: "בשליחה…",
   sent: "נשלחה",
   delivered: "נמסרה",

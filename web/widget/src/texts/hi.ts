@@ -27,7 +27,7 @@ export const hi: Texts = {
   placeholder: "संदेश लिखें…",
   send: "भेजें",
   you: "आप",
-  you_said: (text) => `आप: ${text}`,
+  you_said: "आप:",
   sending: "भेजा जा रहा है…",
   sent: "भेजा गया",
   delivered: "पहुँच गया",

@@ -27,7 +27,7 @@ export const it: Texts = {
   placeholder: "Scriva un messaggio…",
   send: "Invia",
   you: "Lei",
-  you_said: (text) => `Lei: ${text}`,
+  you_said: "Lei:",
   sending: "Invio in corso…",
   sent: "Inviato",
   delivered: "Consegnato",

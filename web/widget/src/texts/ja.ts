@@ -27,7 +27,7 @@ export const ja: Texts = {
   placeholder: "メッセージを入力…",
   send: "送信",
   you: "お客様",
-  you_said: (text) => `お客様：${text}`,
+  you_said: "お客様：",
   sending: "送信中…",
   sent: "送信済み",
   delivered: "配信済み",

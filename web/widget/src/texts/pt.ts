@@ -27,7 +27,7 @@ export const pt: Texts = {
   placeholder: "Escreva uma mensagem…",
   send: "Enviar",
   you: "Você",
-  you_said: (text) => `Você: ${text}`,
+  you_said: "Você:",
   sending: "Enviando…",
   sent: "Enviada",
   delivered: "Entregue",

@@ -27,7 +27,7 @@ export const ru: Texts = {
   placeholder: "Напишите сообщение…",
   send: "Отправить",
   you: "Вы",
-  you_said: (text) => `Вы: ${text}`,
+  you_said: "Вы:",
   sending: "Отправляется…",
   sent: "Отправлено",
   delivered: "Доставлено",

@@ -27,7 +27,7 @@ export const tr: Texts = {
   placeholder: "Bir mesaj yazın…",
   send: "Gönder",
   you: "Siz",
-  you_said: (text) => `Siz: ${text}`,
+  you_said: "Siz:",
   sending: "Gönderiliyor…",
   sent: "Gönderildi",
   delivered: "İletildi",

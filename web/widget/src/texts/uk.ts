@@ -27,7 +27,7 @@ export const uk: Texts = {
   placeholder: "Напишіть повідомлення…",
   send: "Надіслати",
   you: "Ви",
-  you_said: (text) => `Ви: ${text}`,
+  you_said: "Ви:",
   sending: "Надсилається…",
   sent: "Надіслано",
   delivered: "Доставлено",

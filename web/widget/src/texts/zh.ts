@@ -27,7 +27,7 @@ export const zh: Texts = {
   placeholder: "输入消息…",
   send: "发送",
   you: "您",
-  you_said: (text) => `您：${text}`,
+  you_said: "您：",
   sending: "正在发送…",
   sent: "已发送",
   delivered: "已送达",

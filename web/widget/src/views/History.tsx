@@ -84,7 +84,6 @@ function Older({ at, onWanted }: { at: "there" | "loading" | "failed"; onWanted:
 function Entry({ dialog, isOpen }: { dialog: Dialog; isOpen: boolean }) {
   const { chat, texts, clock } = useScreen();
   const { last_message: last, assistant, control, unread } = dialog;
-  const said = last?.text || texts.attachment;
   const name = control?.phase === "agent" ? control.agent.full_name : (assistant?.full_name ?? "");
 
   function look() {
@@ -99,8 +98,9 @@ function Entry({ dialog, isOpen }: { dialog: Dialog; isOpen: boolean }) {
           <bdi>{last?.sender.kind === "agent" ? last.sender.full_name : name}</bdi>
           {last && <time dateTime={new Date(last.sent_at).toISOString()}>{clock.short(last.sent_at)}</time>}
         </span>
-        <span class="last" dir="auto">
-          {last && (last.sender.kind === "customer" ? texts.you_said(said) : said)}
+        <span class="last">
+          {last?.sender.kind === "customer" && <span>{texts.you_said}</span>}
+          {last && <bdi>{last.text || texts.attachment}</bdi>}
         </span>
         {unread > 0 && !isOpen && (
           <span class="count">
