@@ -35,9 +35,11 @@ export function History({ state: { history, conversation } }: { state: State }) 
         ))}
       </ul>
       {older !== "none" && <Older at={older} onWanted={awaitOlder} />}
-      <button type="button" class="primary" onClick={beginAnother}>
-        <WriteIcon /> {texts.new_conversation}
-      </button>
+      <p class="begin">
+        <button type="button" class="primary" onClick={beginAnother}>
+          <WriteIcon /> {texts.new_conversation}
+        </button>
+      </p>
     </main>
   );
 }
@@ -75,7 +77,11 @@ function Older({ at, onWanted }: { at: "there" | "loading" | "failed"; onWanted:
       )}
       <button type="button" aria-disabled={loading} aria-busy={loading} onClick={load}>
         {texts.older_conversations}
-        {loading && <Dots />}
+        {loading && (
+          <span>
+            <Dots />
+          </span>
+        )}
       </button>
     </div>
   );
