@@ -2,6 +2,7 @@
 import { focusChat } from "../focus";
 import type { State } from "../state";
 import type { Upload } from "../uploads";
+import { FileName } from "./FileName";
 import { AgainIcon, CrossIcon, FileIcon } from "./icons";
 import { useScreen } from "./screen";
 
@@ -31,7 +32,7 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
     <li class={state.at === "kept" ? "ready" : state.at}>
       <span class="thumb">{picture ? <img src={picture} alt="" /> : <FileIcon />}</span>
       <span class="about">
-        <bdi>{file.name}</bdi>
+        <FileName name={file.name} />
         {state.at === "failed" ? (
           <span class="problem" role="alert">
             {state.why === "too_big" ? texts.too_big(file.name, sizes(maxBytes)) : texts.upload_failed(file.name)} {state.detail}
