@@ -96,6 +96,32 @@ story("a file that the network lost is sent again when the customer says so", as
   await becomes(async () => (await newest()).attachments.length, 1);
 });
 
+story("who only picks a file has begun nothing; a conversation begins when it is sent", async (stage) => {
+  const shop = await openShop(stage);
+  const dialogs = async () => (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.picks(BILL, PICTURE);
+  await customer.hasAttached("bill.pdf", "tent.png");
+  await customer.chat.getByRole("button", { name: "Remove tent.png" }).click();
+  await customer.hasAttached("bill.pdf");
+  assert.deepEqual(await dialogs(), []);
+
+  stage.windows.complaints.tolerate("net::ERR_CONNECTION_RESET POST /api/v1/dialogs/:id/attachments");
+  await customer.page.route("**/attachments?**", (route) => route.abort("connectionreset"));
+  await customer.says("This is the bill.");
+  await customer.chat.getByText("bill.pdf could not be uploaded.").waitFor();
+  assert.equal(await customer.field.inputValue(), "This is the bill.");
+  await customer.page.unroute("**/attachments?**");
+  await customer.chat.getByRole("button", { name: "Try again: bill.pdf" }).click();
+  await customer.hasAttached("bill.pdf");
+  await customer.chat.getByRole("button", { name: "Send", exact: true }).click();
+  const own = customer.log.locator("article.own");
+  await own.getByRole("button", { name: "Download bill.pdf" }).waitFor();
+  assert.deepEqual(await own.locator(".bubble").allTextContents(), ["This is the bill."]);
+  await becomes(() => customer.field.inputValue(), "");
+  await becomes(async () => (await dialogs()).length, 1);
+});
+
 story("where files are not wanted, none can be attached", async (stage) => {
   const { customer } = await conversation(stage, { attachments: false });
   await eventually("the composer is there", () => customer.field.isVisible());

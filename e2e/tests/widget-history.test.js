@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { customerOnWebsite, visitor } from "../people/customer.js";
 import { becomes, eventually } from "../stage/eventually.js";
+import { identityToken } from "../stage/identity.js";
 import { ALSO_KNOWN, KNOWN, openShop, tokenOf, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
 
@@ -52,6 +53,26 @@ story("an agent who writes in another conversation is counted on the launcher an
   await becomes(() => customer.launcher.locator("span").isVisible(), false);
 });
 
+story("words that were not sent wait in their conversation, and are nothing to the next person", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await customerOnWebsite(stage, shop);
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+  await customer.field.fill("And to the islands");
+  await customer.beginsAnother();
+  await becomes(() => customer.field.inputValue(), "");
+  await customer.field.fill("Something else");
+  await customer.looksAtConversations();
+  await customer.chat.getByRole("listitem").filter({ hasText: KNOWN.answer }).getByRole("button").click();
+  await becomes(() => customer.field.inputValue(), "And to the islands");
+
+  const { identity_secret } = await shop.admin.put(`/apps/${shop.app}/identity_secret`);
+  const token = identityToken(identity_secret, { sub: "jon" });
+  await customer.page.evaluate((token) => /** @type {any} */ (window).Baton.identify(token), token);
+  await becomes(() => customer.field.inputValue(), "");
+  await becomes(async () => (await customer.read()).length, 1);
+});
+
 story("what was written in one conversation while the network was cut goes to that one", async (stage) => {
   const shop = await openShop(stage);
   const customer = await customerOnWebsite(stage, shop);
@@ -98,3 +119,43 @@ story("a question that began a conversation without a network does not end up in
   await customer.hears(ALSO_KNOWN.answer);
   assert.equal((await customer.read()).includes(KNOWN.question), false);
 });
+
+story("a customer of many years reaches the first conversation with the keyboard, whatever the network does", async (stage) => {
+  const shop = await openShop(stage);
+  const { identity_secret } = await shop.admin.put(`/apps/${shop.app}/identity_secret`);
+  const identity = identityToken(identity_secret, { sub: "ida", name: "Ida" });
+  await hasAsked(stage, shop, identity, [KNOWN.question, ...Array(60).fill(ALSO_KNOWN.question)]);
+  const script = `(window.Baton = window.Baton || []).push(["identify", ${JSON.stringify(identity)}]);`;
+  const customer = await visitor(stage, stage.website.page(shop, { script }));
+  await customer.opensChat();
+  await customer.looksAtConversations();
+  const entries = customer.chat.getByRole("list", { name: "Your conversations" }).getByRole("listitem");
+  await becomes(() => entries.count(), 50);
+
+  stage.windows.complaints.tolerate("net::ERR_CONNECTION_RESET GET /api/v1/dialogs");
+  await customer.page.route("**/dialogs?*after=*", (route) => route.abort("connectionreset"));
+  const older = customer.chat.getByRole("button", { name: "Show older conversations" });
+  await older.press("Enter");
+  await customer.chat.getByText("Your conversations could not be loaded.").waitFor();
+  await customer.page.unroute("**/dialogs?*after=*");
+  await older.press("Enter");
+  await becomes(() => entries.count(), 61);
+  assert.equal(await older.count(), 0);
+  await eventually("reading goes on at the first that was not there before", () =>
+    entries.nth(50).getByRole("button").evaluate((button) => button === document.activeElement),
+  );
+
+  const first = entries.filter({ hasText: KNOWN.answer }).getByRole("button");
+  await first.press("Enter");
+  await customer.hears(KNOWN.answer);
+});
+
+/** One conversation for each question, from some other device. @param {import("../stage/stage.js").Stage} stage @param {import("../stage/shop.js").Shop} shop @param {string} identity @param {string[]} questions */
+async function hasAsked(stage, { app, assistant }, identity, questions) {
+  const { token } = await stage.api.post(`/apps/${app}/visitors`, { assistant, identity });
+  const own = stage.api.as(token);
+  for (const text of questions) {
+    const { id } = await own.post("/dialogs", { type: 2, assistant });
+    await own.post(`/dialogs/${id}/messages`, { text });
+  }
+}

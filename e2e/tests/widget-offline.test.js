@@ -4,6 +4,7 @@ import { customerOnWebsite, visitor } from "../people/customer.js";
 import { becomes } from "../stage/eventually.js";
 import { KNOWN, openShop } from "../stage/shop.js";
 import { story } from "../stage/story.js";
+import { PHONE } from "../stage/windows.js";
 
 const API = "**/api/v1/dialogs**";
 const REFUSED = "net::ERR_CONNECTION_REFUSED";
@@ -64,6 +65,25 @@ story("a chat that is opened without a network says so, and opens by itself when
   await customer.chat.getByText("No connection. The chat opens as soon as it is back.").waitFor();
   await context.setOffline(false);
   await customer.field.waitFor();
+  await customer.says(KNOWN.question);
+  await customer.hears(KNOWN.answer);
+});
+
+story("a chat that is long in coming can be left again, also on a phone", async (stage) => {
+  const shop = await openShop(stage);
+  const customer = await visitor(stage, stage.website.page(shop), "Ida", { viewport: PHONE, hasTouch: true });
+  /** @type {() => void} */
+  let arrives = () => undefined;
+  const arrived = new Promise((resolve) => (arrives = () => resolve(undefined)));
+  await customer.page.route("**/widget/assets/app*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await customer.page.getByRole("button", { name: "Open chat", exact: true }).click();
+  await customer.chat.getByRole("button", { name: "Close chat" }).click();
+  await becomes(() => customer.page.locator("baton-chat iframe").isVisible(), false);
+  arrives();
+  await customer.opensChat();
   await customer.says(KNOWN.question);
   await customer.hears(KNOWN.answer);
 });

@@ -37,7 +37,7 @@ export function createLauncher(toggle: () => void, near: () => void): Launcher {
     if (!look) return;
     button.ariaLabel = open ? look.close : look.open;
     // The label stays a plain verb; the number is told after it.
-    button.ariaDescription = unread < 1 ? null : `${unread} ${look.unread}`;
+    button.ariaDescription = unread < 1 ? null : look.unread.replace("#", `${unread}`);
     words.textContent = look.label;
   }
 

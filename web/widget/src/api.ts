@@ -3,7 +3,7 @@ import type { Address } from "./address";
 import type { Claim } from "./bridge";
 import { call, fetchFile } from "./call";
 import { uploadFile } from "./upload";
-import type { Attachment, Dialog, Message, MessagePage, Visitor } from "./wire";
+import type { Attachment, Dialog, DialogPage, Message, MessagePage, Visitor } from "./wire";
 
 const PAGE = 50;
 
@@ -12,6 +12,15 @@ export type Api = ReturnType<typeof createApi>;
 /** `token` and `language` are asked for at each call, as both may change. */
 export function createApi({ app, assistant, page }: Address, token: () => string | null, language: () => string) {
   const own = (path: string, method = "GET", body?: object) => call(`/dialogs${path}`, token(), method, body);
+
+  /** A page of this visitor's conversations with this AI Agent, the newest first. It is not empty while there are more. */
+  async function dialogs(after: string | null = null): Promise<DialogPage> {
+    const { items, next }: DialogPage = await own(`?${new URLSearchParams({ limit: `${PAGE}`, ...(after && { after }) })}`);
+    const mine = items.filter((dialog) => dialog.type === 2 && dialog.assistant?.id === assistant);
+    if (!mine.length && next) return dialogs(next);
+    return { items: mine.sort((one, other) => other.updated_at - one.updated_at), next };
+  }
+
   return {
     newVisitor(claim: Claim | null): Promise<Visitor> {
       const { token: identity, name, email } = claim ?? {};
@@ -19,12 +28,7 @@ export function createApi({ app, assistant, page }: Address, token: () => string
       return call(`/apps/${app}/visitors`, null, "POST", { assistant, language: language(), ...(page && { page }), ...said });
     },
     newDialog: (): Promise<Dialog> => own("", "POST", { type: 2, assistant }),
-    /** This visitor's conversations with this AI Agent, the newest first. */
-    async dialogs(): Promise<Dialog[]> {
-      const { items } = (await own(`?limit=${PAGE}`)) as { items: Dialog[] };
-      const mine = items.filter((dialog) => dialog.type === 2 && dialog.assistant?.id === assistant);
-      return mine.sort((one, other) => other.updated_at - one.updated_at);
-    },
+    dialogs,
     dialog: (id: string): Promise<Dialog> => own(`/${id}`),
     newest: (id: string): Promise<MessagePage> => own(`/${id}/messages?limit=${PAGE}`),
     older: (id: string, before: number): Promise<MessagePage> => own(`/${id}/messages?before=${before}&limit=${PAGE}`),

@@ -1,6 +1,7 @@
 // Opens the chat: joins conversation, website and screen, in the visitor's language, whenever that changes.
 import { render } from "preact";
 import type { Address } from "./address";
+import { clear } from "./boot";
 import { Chat } from "./chat";
 import { createClock } from "./clock";
 import type { Face } from "./face";
@@ -55,6 +56,7 @@ export async function openApp({ address, host, memory, face, language }: Surroun
     const isForPanel = event.key === "Escape" && !event.isComposing && !document.querySelector("dialog[open]");
     if (isForPanel && !event.defaultPrevented) close?.();
   });
+  clear();
   draw();
   tellPage(chat, host);
   if (host.wishes().on) focusChat();

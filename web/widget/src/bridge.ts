@@ -62,6 +62,7 @@ export interface Look {
   frameTitle: string;
   open: string;
   close: string;
+  /** With # where the number goes. */
   unread: string;
 }
 

@@ -1,6 +1,8 @@
 // The conductor: what the visitor does and what the server tells come together here. It draws nothing.
 import type { Address } from "./address";
 import { type Api, createApi } from "./api";
+import { type Arrival, createArrival } from "./arrival";
+import { type Archive, createArchive } from "./archive";
 import type { Claim } from "./bridge";
 import { Refused } from "./call";
 import { createDelivery } from "./delivery";
@@ -10,10 +12,10 @@ import { newId } from "./id";
 import { createIdentityStore, type IdentityStore, NEW } from "./identity";
 import { createJudge, type Judge } from "./judge";
 import type { Memory } from "./memory";
-import { createOutbox, isFor, type Outbox, type Say, type Wish } from "./outbox";
-import { persevere, tryNow } from "./persevere";
+import { createOutbox, type Outbox, type Say, type Wish } from "./outbox";
+import { tryNow } from "./persevere";
 import { createRatings, type Ratings } from "./ratings";
-import { ABOUT_IDENTITY, sentenceFor } from "./refusals";
+import { sentenceFor } from "./refusals";
 import { createServer, type Server } from "./server";
 import { createSignals, newMarks, type Signals } from "./signals";
 import { type Action, initialState, reduce, type State } from "./state";
@@ -22,6 +24,7 @@ import type { Texts } from "./texts";
 import { createUploads, type Uploads } from "./uploads";
 import { createVisit, type Visit } from "./visit";
 import type { Problem } from "./wire";
+import { writtenIn } from "./written";
 
 interface Surroundings {
   address: Address;
@@ -38,6 +41,7 @@ export class Chat {
   readonly files: Files;
   readonly uploads: Uploads;
   readonly ratings: Ratings;
+  readonly archive: Archive;
   /** Says whether an answer helped. */
   readonly judge: Judge;
   private readonly api: Api;
@@ -46,6 +50,7 @@ export class Chat {
   private readonly outbox: Outbox;
   private readonly signals: Signals;
   private readonly server: Server;
+  private readonly arrival: Arrival;
   private readonly deliver: () => Promise<void>;
 
   constructor(
@@ -56,6 +61,7 @@ export class Chat {
     this.identity = createIdentityStore(memory, address);
     this.api = createApi(address, () => this.visit.visitor()?.token ?? null, language);
     this.visit = createVisit(this.api, this.identity);
+    this.archive = createArchive(this.api, this.visit, (history) => this.dispatch({ type: "history", history }));
     this.files = createFiles(this.api.file);
     this.ratings = createRatings(this.api, memory);
     this.outbox = createOutbox(memory, `baton.outbox.${address.app}.${address.assistant}`, (wishes) =>
@@ -66,7 +72,10 @@ export class Chat {
     this.dispatch({ type: "start", start: face.store.state() });
     face.store.subscribe(() => this.dispatch({ type: "start", start: face.store.state() }));
     this.uploads = createUploads(
-      async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
+      {
+        send: async (file, onShare, signal) => this.api.upload(await this.server.openDialog(), file, onShare, signal),
+        isOpen: () => this.visit.dialog() !== null,
+      },
       (uploads) => this.dispatch({ type: "uploads", uploads }),
     );
     this.judge = createJudge(this.api, (action) => this.dispatch(action), () => this.notPossible());
@@ -74,22 +83,19 @@ export class Chat {
       (on) => this.server.tell({ type: "typing", on }),
       (person) => this.dispatch({ type: "typing", person }),
     );
+    const { api, visit, identity, archive, outbox, uploads, store, signals } = this;
+    const deliver = () => void this.deliver();
+    const onTrouble = (error: unknown) => this.trouble(error);
+    const server = createServer({ api, visit, identity, archive, outbox, store, signals, deliver });
+    this.server = server;
+    this.arrival = createArrival({ api, visit, identity, archive, outbox, uploads, store, server, onTrouble, hint: around.hint });
     this.deliver = createDelivery({
-      outbox: this.outbox,
-      fulfil: (wish) => this.fulfil(wish),
-      onTrouble: (error) => this.trouble(error),
-      onRefused: (wish, { problem }) => this.refused(wish, problem),
-    });
-    const { api, visit, outbox, store, signals, identity } = this;
-    this.server = createServer({
       api,
-      visit,
       outbox,
       store,
-      signals,
-      forgetVisitor: () => identity.forgetAll(),
-      forgetDialog: () => identity.forgetDialog(),
-      deliver: () => void this.deliver(),
+      server,
+      onTrouble,
+      onRefused: (wish, { problem }) => this.refused(wish, problem),
     });
   }
 
@@ -103,9 +109,16 @@ export class Chat {
 
   /** The website says who the visitor is, or that nobody is signed in any more; or it does not say. */
   async identify(claim: Claim | null | undefined) {
-    if (claim !== undefined) this.accept(claim);
-    await this.comeBack();
+    if (claim !== undefined) this.arrival.accept(claim);
+    await this.arrival.comeBack();
     await this.deliver();
+  }
+
+  /** What stands in the composer, with the files beside it. */
+  send() {
+    const text = writtenIn(this.store.state().written, this.current()).trim();
+    this.dispatch({ type: "written", text: "" });
+    this.say(text);
   }
 
   say(text: string) {
@@ -148,11 +161,13 @@ export class Chat {
   }
 
   /** A refused message goes back to the one who wrote it. */
-  takeBack({ id }: Say) {
+  takeBack({ id, text }: Say) {
     this.outbox.remove(id);
+    this.dispatch({ type: "written", text });
   }
 
-  typing(text: string) {
+  write(text: string) {
+    this.dispatch({ type: "written", text });
     this.signals.wrote(text);
   }
 
@@ -166,11 +181,7 @@ export class Chat {
 
   showHistory() {
     this.dispatch({ type: "view", view: "history" });
-    this.loadHistory();
-  }
-
-  loadHistory() {
-    void this.server.loadHistory();
+    void this.archive.load();
   }
 
   isNamed(): boolean {
@@ -185,7 +196,7 @@ export class Chat {
   look(dialog: string) {
     this.identity.keepDialog(dialog);
     this.turnTo(dialog);
-    void this.comeBack();
+    void this.arrival.comeBack();
   }
 
   beginAnother() {
@@ -208,58 +219,7 @@ export class Chat {
     if (dialog !== this.store.state().current) this.uploads.clear();
     this.dispatch({ type: "current", dialog, loads: dialog !== null });
     this.dispatch({ type: "view", view: "chat" });
-    void this.server.loadHistory();
-  }
-
-  /** What somebody with a name has not sent yet is not sent in the name of another. */
-  private accept(claim: Claim | null) {
-    const before = this.visit.claim(claim);
-    this.dispatch({ type: "signed_in", signedIn: claim?.token ? "yes" : "no" });
-    if (before === "same") return;
-    if (before === "another") this.outbox.clear();
-    this.uploads.clear();
-    this.server.startOver();
-  }
-
-  /** Takes up the conversation that this browser remembers, or that the signed-in customer had elsewhere. */
-  private async comeBack() {
-    const isKnown = () => this.visit.dialog() !== null;
-    const mayBeKnown = () => this.store.state().signedIn === "yes" && this.identity.dialog() === null;
-    if (!isKnown() && !mayBeKnown()) return void this.server.loadHistory();
-    const back = async () => {
-      if (!isKnown() && mayBeKnown()) await this.findEarlier();
-      if (isKnown()) await this.server.mending(() => this.server.openDialog());
-      await this.server.loadHistory();
-    };
-    await persevere(back, (error) => this.trouble(error)).catch((error) => {
-      if (!(error instanceof Refused)) throw error;
-      this.refusedVisitor(error.problem);
-    });
-  }
-
-  private async findEarlier() {
-    await this.visit.arrive();
-    const newest = (await this.server.mending(() => this.api.dialogs()))[0];
-    if (newest) this.identity.keepDialog(newest.id);
-  }
-
-  /** Where a wish belongs may have come about since it was made; and who made it may be gone. */
-  private fulfil({ id }: Wish): Promise<void> {
-    const waiting = () => this.outbox.all().find((wish) => wish.id === id);
-    const wish = waiting();
-    if (!wish) return Promise.resolve();
-    return this.server.mending(async () => {
-      const dialog = wish.dialog ?? (await this.server.beginDialog());
-      if (!waiting()) return;
-      if (isFor(wish, this.current())) await this.server.openDialog();
-      if (wish.kind === "say") {
-        const ids = (wish.attachments ?? []).map(({ id }) => id);
-        this.dispatch({ type: "stored", message: await this.api.say(dialog, wish.id, wish.text, ids) });
-      } else {
-        this.dispatch({ type: "dialog", dialog: await this.api.askForPerson(dialog) });
-      }
-      this.server.settle();
-    }, wish.dialog);
+    void this.archive.load();
   }
 
   private mark() {
@@ -272,17 +232,11 @@ export class Chat {
   }
 
   private refused(wish: Wish, problem: Problem) {
-    this.refusedVisitor(problem);
+    this.arrival.refused(problem);
     const sentence = sentenceFor(problem, this.around.texts());
     if (wish.kind === "say") return this.outbox.refuse(wish.id, sentence);
     this.outbox.remove(wish.id);
     this.dispatch({ type: "notice", notice: sentence });
-  }
-
-  private refusedVisitor({ reason, detail }: Problem) {
-    if (!ABOUT_IDENTITY.includes(reason ?? "")) return;
-    this.around.hint(`the visitor was refused. ${detail}`);
-    if (this.store.state().signedIn === "yes") this.dispatch({ type: "signed_in", signedIn: "refused" });
   }
 
   private trouble(error: unknown) {

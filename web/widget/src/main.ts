@@ -2,6 +2,7 @@
 // somebody opens it, or at once for who has a conversation to come back to.
 import "./styles/boot.css";
 import { type Address, readAddress } from "./address";
+import { drawWaiting } from "./boot";
 import { createFace } from "./face";
 import { connectHost, type Host } from "./host";
 import { createIdentityStore } from "./identity";
@@ -28,15 +29,23 @@ async function begin(address: Address) {
     host.tell({ baton: "look", look: lookOf(appearance, language()) });
   }
 
+  function drawComing(sentence: string | null) {
+    const close = host.around ? () => host.tell({ baton: "close" }) : null;
+    drawWaiting({ sentence, closeLabel: fewWords(language()).close, close });
+  }
+
   async function open() {
     if (begun) return;
     begun = true;
+    drawComing(null);
     try {
       const { openApp } = await import("./app");
       await openApp({ address, host, memory, face, language });
     } catch (error) {
       if (navigator.onLine) console.error(error);
-      waitForNetwork(fewWords(language()).offline);
+      drawComing(fewWords(language()).offline);
+      // Browsers remember a script that could not be fetched; a page that is loaded again does not.
+      addEventListener("online", () => location.reload());
     }
   }
 
@@ -58,11 +67,4 @@ function openMemory({ around, tell, wishes }: Host, kept: string | null) {
   const shelf = browserShelf();
   if (shelf || !around) return createMemory(shelf ?? keptShelf(null, () => undefined));
   return createMemory(keptShelf(kept, (text) => tell({ baton: "keep", text })));
-}
-
-/** Browsers remember a script that could not be fetched; a page that is loaded again does not. */
-function waitForNetwork(sentence: string) {
-  document.body.textContent = sentence;
-  document.body.className = "waiting";
-  addEventListener("online", () => location.reload());
 }

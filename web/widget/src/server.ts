@@ -1,7 +1,8 @@
 // The visitor's connection to the server: opens a conversation, keeps it up to date, and mends what was forgotten there.
 import type { Api } from "./api";
+import type { Archive } from "./archive";
 import { API, Refused } from "./call";
-import type { Identity } from "./identity";
+import type { Identity, IdentityStore } from "./identity";
 import { connectLive, type Live } from "./live";
 import type { Outbox } from "./outbox";
 import { tryNow } from "./persevere";
@@ -14,17 +15,17 @@ import type { Frame } from "./wire";
 interface Parts {
   api: Api;
   visit: Visit;
+  identity: IdentityStore;
+  archive: Archive;
   outbox: Outbox;
   store: Store<State, Action>;
   signals: Signals;
-  forgetVisitor(): void;
-  forgetDialog(): void;
   deliver(): void;
 }
 
 export type Server = ReturnType<typeof createServer>;
 
-export function createServer({ api, visit, outbox, store, signals, forgetVisitor, forgetDialog, deliver }: Parts) {
+export function createServer({ api, visit, identity, archive, outbox, store, signals, deliver }: Parts) {
   let live: Live | null = null;
   let beginning: Promise<string> | null = null;
   const { dispatch, state } = store;
@@ -58,7 +59,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     const id = await visit.begin();
     outbox.move(null, id);
     await load(id);
-    void loadHistory();
+    void archive.load();
     return id;
   }
 
@@ -70,16 +71,11 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     live ??= listen(visitor, dialog.seq);
   }
 
-  async function loadHistory() {
-    if (!visit.visitor()) return;
-    dispatch({ type: "history", dialogs: await api.dialogs().catch(() => null) });
-  }
-
   /** The events of a long absence may be gone; the conversation itself is not. */
   async function catchUp() {
     const id = state().conversation?.dialog;
     if (id) await mending(() => load(id)).catch(() => undefined);
-    await loadHistory();
+    await archive.load();
   }
 
   function listen({ token }: Identity, after: number): Live {
@@ -108,7 +104,7 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     const isHere = frame.dialog === conversation?.dialog;
     switch (frame.kind) {
       case "message":
-        if (!isHere) void loadHistory();
+        if (!isHere) void archive.load();
         return dispatch({ type: "event", event: frame });
       case "control":
         dispatch({ type: "event", event: frame });
@@ -130,14 +126,14 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     for (const { dialog } of outbox.all()) outbox.move(dialog, null);
     live?.close();
     live = null;
-    forgetVisitor();
+    identity.forgetAll();
     dispatch({ type: "forgotten" });
   }
 
   function leaveDialog(dialog: string | null) {
     if (dialog) outbox.move(dialog, null);
     if (dialog !== state().current) return;
-    forgetDialog();
+    identity.forgetDialog();
     dispatch({ type: "current", dialog: null, loads: false });
   }
 
@@ -145,7 +141,6 @@ export function createServer({ api, visit, outbox, store, signals, forgetVisitor
     mending,
     openDialog,
     beginDialog,
-    loadHistory,
     startOver,
     /** After something was done: by the socket, or where that cannot pass, by asking. */
     settle() {

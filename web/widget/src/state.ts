@@ -2,9 +2,11 @@
 import { type Conversation, heard, opened, refreshed, withDialog, withFeedback, withMessages, withOlder } from "./conversation";
 import { type Draft, ended, isOver, noDraft, withdrawn, withPiece } from "./draft";
 import type { Start } from "./face";
+import { type History, noHistory } from "./history";
 import type { Place, Wish } from "./outbox";
 import type { Upload } from "./uploads";
 import type { Dialog, LiveEvent, Message, MessagePage, Person, Piece } from "./wire";
+import { begunIn, withWritten, type Written } from "./written";
 
 /** Idle until there is a conversation to listen to. */
 export type Link = "idle" | "online" | "offline";
@@ -16,9 +18,7 @@ export interface State {
   start: Start;
   signedIn: SignedIn;
   view: "chat" | "history";
-  /** Null until it was loaded. */
-  history: Dialog[] | null;
-  historyFailed: boolean;
+  history: History;
   /** The conversation that is looked at, loaded or not; null for one that has yet to be begun. */
   current: Place;
   /** It is known and on its way. */
@@ -26,6 +26,8 @@ export interface State {
   conversation: Conversation | null;
   /** What goes with the next message. */
   uploads: Upload[];
+  /** By conversation, what was not sent yet. */
+  written: Written;
   wishes: Wish[];
   link: Link;
   typing: Person | null;
@@ -42,9 +44,10 @@ export type Action =
   | { type: "start"; start: Start }
   | { type: "signed_in"; signedIn: SignedIn }
   | { type: "view"; view: State["view"] }
-  | { type: "history"; dialogs: Dialog[] | null }
+  | { type: "history"; history: History }
   | { type: "current"; dialog: Place; loads: boolean }
   | { type: "uploads"; uploads: Upload[] }
+  | { type: "written"; text: string }
   | { type: "loaded"; me: number; dialog: Dialog; page: MessagePage }
   | { type: "dialog"; dialog: Dialog }
   | { type: "stored"; message: Message }
@@ -66,12 +69,12 @@ export function initialState(current: Place, wishes: Wish[], shown: boolean): St
     start: { at: "loading" },
     signedIn: "no",
     view: "chat",
-    history: null,
-    historyFailed: false,
+    history: noHistory,
     current,
     resuming: current !== null,
     conversation: null,
     uploads: [],
+    written: {},
     wishes,
     link: "idle",
     typing: null,
@@ -98,13 +101,15 @@ function changed(state: State, action: Action): State {
     case "view":
       return { ...state, view: action.view, notice: null };
     case "history":
-      return { ...state, history: action.dialogs ?? state.history, historyFailed: action.dialogs === null };
+      return { ...state, history: action.history };
     case "current":
       return action.dialog === state.current ? state : { ...left(state), current: action.dialog, resuming: action.loads };
     case "uploads":
       return { ...state, uploads: action.uploads };
+    case "written":
+      return { ...state, written: withWritten(state.written, state.current, action.text) };
     case "loaded":
-      return { ...state, current: action.dialog.id, resuming: false, conversation: loaded(conversation, action) };
+      return withLoaded(state, action);
     case "dialog":
       if (conversation?.dialog !== action.dialog.id) return state;
       return { ...state, conversation: withDialog(conversation, action.dialog) };
@@ -136,7 +141,7 @@ function changed(state: State, action: Action): State {
     case "shown":
       return { ...state, shown: action.on };
     case "forgotten":
-      return { ...left(state), current: null, history: null, view: "chat", link: "idle" };
+      return { ...left(state), current: null, history: noHistory, written: {}, view: "chat", link: "idle" };
   }
 }
 
@@ -145,8 +150,10 @@ function left(state: State): State {
   return { ...state, resuming: false, conversation: null, typing: null, draft: noDraft, ratings: {}, loadingOlder: false, notice: null };
 }
 
-function loaded(before: Conversation | null, { me, dialog, page }: Extract<Action, { type: "loaded" }>): Conversation {
-  return before?.dialog === dialog.id ? refreshed(before, dialog, page) : opened(me, dialog, page);
+function withLoaded(state: State, { me, dialog, page }: Extract<Action, { type: "loaded" }>): State {
+  const { conversation: before, current, written } = state;
+  const conversation = before?.dialog === dialog.id ? refreshed(before, dialog, page) : opened(me, dialog, page);
+  return { ...state, current: dialog.id, resuming: false, conversation, written: current === null ? begunIn(written, dialog.id) : written };
 }
 
 /** A later rating of the same message is still on its way. */

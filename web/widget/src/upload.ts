@@ -23,6 +23,7 @@ export function uploadFile(path: string, token: string | null, { file, onShare, 
       if (status === 201 && response) resolve(response as Attachment);
       else reject(new Refused({ detail: "", ...(response as Partial<Problem> | null), status }));
     };
+    if (signal.aborted) return lost();
     signal.addEventListener("abort", () => request.abort());
     request.send(file);
   });

@@ -1,4 +1,4 @@
-// The files that go with the next message: each on its way, there, or failed, with another try.
+// The files that go with the next message: each kept here, on its way, there, or failed, with another try.
 import { Refused } from "./call";
 import { newId } from "./id";
 import { isFinal } from "./persevere";
@@ -15,12 +15,16 @@ export interface Upload {
 }
 
 export type UploadState =
+  /** Until something is sent, there is no conversation that it could go to. */
+  | { at: "kept" }
   | { at: "sending"; share: number }
   | { at: "ready"; attachment: Attachment }
   | { at: "failed"; why: "too_big" | "failed"; detail: string; again: boolean };
 
 export interface Uploads {
   add(files: File[], maxBytes: number): void;
+  /** Sends what was kept. Says whether all of it is there now. */
+  sendKept(): Promise<boolean>;
   retry(key: string): void;
   remove(key: string): void;
   /** Gives the files that are there, and keeps those that are not. */
@@ -28,11 +32,15 @@ export interface Uploads {
   clear(): void;
 }
 
-type Send = (file: File, onShare: (share: number) => void, signal: AbortSignal) => Promise<Attachment>;
+interface Way {
+  send(file: File, onShare: (share: number) => void, signal: AbortSignal): Promise<Attachment>;
+  /** Whether there is a conversation already. */
+  isOpen(): boolean;
+}
 
 const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 
-export function createUploads(send: Send, onChange: (uploads: Upload[]) => void): Uploads {
+export function createUploads({ send, isOpen }: Way, onChange: (uploads: Upload[]) => void): Uploads {
   let uploads: Upload[] = [];
   const sending = new Map<string, AbortController>();
 
@@ -40,7 +48,8 @@ export function createUploads(send: Send, onChange: (uploads: Upload[]) => void)
   const set = (key: string, state: UploadState) =>
     change(uploads.map((upload) => (upload.key === key ? { ...upload, state } : upload)));
 
-  async function start({ key, file }: Upload) {
+  async function begin({ key, file }: Upload) {
+    set(key, { at: "sending", share: 0 });
     const abort = new AbortController();
     sending.set(key, abort);
     try {
@@ -65,16 +74,19 @@ export function createUploads(send: Send, onChange: (uploads: Upload[]) => void)
     add(files, maxBytes) {
       const added = files.slice(0, MOST_FILES - uploads.length).map((file): Upload => {
         const picture = PICTURE.test(file.type) ? URL.createObjectURL(file) : null;
-        return { key: newId(Date.now()), file, picture, state: fits(file, maxBytes) };
+        return { key: newId(Date.now()), file, picture, state: first(file, maxBytes) };
       });
       change([...uploads, ...added]);
-      for (const upload of added) if (upload.state.at === "sending") void start(upload);
+      for (const upload of added) if (upload.state.at === "kept" && isOpen()) void begin(upload);
+    },
+    async sendKept() {
+      const kept = uploads.filter(({ state }) => state.at === "kept");
+      await Promise.all(kept.map(begin));
+      return kept.every(({ key }) => uploads.some((upload) => upload.key === key && upload.state.at === "ready"));
     },
     retry(key) {
       const upload = uploads.find((one) => one.key === key);
-      if (!upload) return;
-      set(key, { at: "sending", share: 0 });
-      void start(upload);
+      if (upload) void begin(upload);
     },
     remove: (key) => drop((upload) => upload.key === key),
     take() {
@@ -86,8 +98,8 @@ export function createUploads(send: Send, onChange: (uploads: Upload[]) => void)
   };
 }
 
-function fits({ size }: File, maxBytes: number): UploadState {
-  return size > maxBytes ? { at: "failed", why: "too_big", detail: "", again: false } : { at: "sending", share: 0 };
+function first({ size }: File, maxBytes: number): UploadState {
+  return size > maxBytes ? { at: "failed", why: "too_big", detail: "", again: false } : { at: "kept" };
 }
 
 /** What the server refuses for good is not offered again. */

@@ -15,7 +15,7 @@ function browser(known: Record<string, number[]> = {}) {
   const api = {
     newVisitor: async (claim: unknown) => (arrivals.push(claim), { token: "t", user: { id: 7 }, expires_at: 9e15 }),
     newDialog: async () => ({ id: "fresh" }) as Dialog,
-    dialogs: async () => Object.keys(known).map((id) => ({ id }) as Dialog),
+    dialogs: async () => ({ items: Object.keys(known).map((id) => ({ id }) as Dialog) }),
     newest: async (id: string) => ({ items: (known[id] ?? []).map(said), more: false }),
   } as unknown as Api;
   return { identity, arrivals, visit: createVisit(api, identity) };

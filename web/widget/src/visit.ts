@@ -37,7 +37,7 @@ export function createVisit(api: Api, identity: IdentityStore): Visit {
 
   /** A conversation may have been begun without this browser ever hearing so; then nothing was said in it yet. */
   async function begun(me: number): Promise<string | null> {
-    const newest = (await api.dialogs())[0];
+    const newest = (await api.dialogs()).items[0];
     if (!newest) return null;
     const { items, more } = await api.newest(newest.id);
     return more || items.some(({ sender }) => sender.id === me) ? null : newest.id;
@@ -61,7 +61,7 @@ export function createVisit(api: Api, identity: IdentityStore): Visit {
       const { user, subject } = known ?? (await arrive());
       const mayHave = known !== null || subject !== null;
       const comesWithout = identity.dialog() === null;
-      const found = !mayHave ? null : comesWithout ? ((await api.dialogs())[0]?.id ?? null) : await begun(user);
+      const found = !mayHave ? null : comesWithout ? ((await api.dialogs()).items[0]?.id ?? null) : await begun(user);
       const id = found ?? (await api.newDialog()).id;
       if (dialog() === null) identity.keepDialog(id);
       return id;

@@ -38,6 +38,12 @@ export interface Dialog {
   to_rate: ToRate | null;
 }
 
+export interface DialogPage {
+  items: Dialog[];
+  /** Where the next page begins; absent on the last one. */
+  next?: string | null;
+}
+
 export interface ToRate {
   handover: string;
   agent: Person;

@@ -34,19 +34,19 @@ def baton_token(user):
     $part = fn (string $data) => rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
     $claims = ['sub' => (string) $user->id, 'name' => $user->name,
                'email' => $user->email, 'exp' => time() + 3600];
-    $signed = $part('{"alg":"HS256","typ":"JWT"}') . '.' . $part(json_encode($claims));
-    $secret = getenv('BATON_IDENTITY_SECRET');
+    $said = json_encode($claims, JSON_THROW_ON_ERROR);
+    $signed = $part('{"alg":"HS256","typ":"JWT"}') . '.' . $part($said);
+    $secret = getenv('BATON_IDENTITY_SECRET') ?: throw new Exception('There is no secret.');
     return $signed . '.' . $part(hash_hmac('sha256', $signed, $secret, true));
 }`,
   },
   {
     name: "Ruby",
-    code: `require "base64"
-require "json"
+    code: `require "json"
 require "openssl"
 
 def baton_token(user)
-  part = ->(data) { Base64.urlsafe_encode64(data, padding: false) }
+  part = ->(data) { [data].pack("m0").tr("+/", "-_").delete("=") }
   claims = { sub: user.id.to_s, name: user.name, email: user.email,
              exp: Time.now.to_i + 3600 }
   signed = part.('{"alg":"HS256","typ":"JWT"}') + "." + part.(claims.to_json)

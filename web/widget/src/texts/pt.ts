@@ -1,4 +1,4 @@
-// Portuguese, as it is read in Brazil and in Portugal.
+// Portuguese, as it is written in Brazil.
 import type { Texts } from "./en";
 
 export const pt: Texts = {
@@ -10,7 +10,7 @@ export const pt: Texts = {
   waiting_position: (position) => `Você é o número ${position} na fila`,
   waiting_no_position: "Responderemos aqui",
   waiting_minutes: (minutes) => `cerca de ${minutes} min`,
-  no_person: "Não preciso mais de uma pessoa",
+  no_person: "Não preciso mais de atendimento",
   email: "Seu e-mail",
   email_send: "Salvar",
   email_failed: "Não deu certo. Verifique o endereço.",
@@ -27,6 +27,7 @@ export const pt: Texts = {
   placeholder: "Escreva uma mensagem…",
   send: "Enviar",
   you: "Você",
+  you_said: "Você:",
   sending: "Enviando…",
   sent: "Enviada",
   delivered: "Entregue",
@@ -34,14 +35,10 @@ export const pt: Texts = {
   not_sent: "Não enviada.",
   edit: "Editar",
   not_possible: "Isso não é possível agora. Tente de novo mais tarde.",
-  refusals: {
-    handover_is_off: "Não é possível chamar ninguém para este chat. Você pode continuar perguntando aqui.",
-    private_dialog: "Não é possível chamar ninguém para este chat. Você pode continuar perguntando aqui.",
-    is_closed: "Esta conversa terminou. Escreva uma mensagem para recomeçar.",
-    no_control: "Não é possível chamar ninguém para este chat. Você pode continuar perguntando aqui.",
-  },
+  nobody_can_come: "Neste chat não é possível falar com uma pessoa. Você pode continuar perguntando aqui.",
+  has_ended: "Esta conversa terminou. Escreva uma mensagem para recomeçar.",
   typing: (name) => `${name} está escrevendo`,
-  sources: "Fonte:",
+  sources: "Com base em:",
   not_from_sources: "Não vem da nossa documentação",
   suggestions: "Você pode perguntar:",
   choices: "Escolha uma opção:",
@@ -59,13 +56,15 @@ export const pt: Texts = {
   conversations: "Suas conversas",
   new_conversation: "Nova conversa",
   conversations_failed: "Não foi possível carregar suas conversas.",
-  unread: (count) => `${count} não lidas`,
+  older_conversations: "Mostrar conversas anteriores",
+  unread: (count) => `Não lidas: ${count}`,
   attachment: "Anexo",
   attach: "Anexar arquivos",
   drop: "Solte os arquivos para anexá-los",
   attached: "Arquivos anexados",
   remove: (name) => `Remover ${name}`,
   retry: "Tentar de novo",
+  retry_file: (name) => `Tentar de novo: ${name}`,
   uploading: (name) => `Enviando ${name}`,
   uploaded: (name) => `${name} foi anexado`,
   upload_failed: (name) => `Não foi possível enviar ${name}.`,
@@ -79,7 +78,7 @@ export const pt: Texts = {
   scores: ["Muito ruim", "Ruim", "Razoável", "Boa", "Muito boa"],
   rate_comment: "Quer contar mais? (opcional)",
   rate_send: "Enviar comentário",
-  rate_thanks: "Obrigado pela sua avaliação.",
+  rate_thanks: "Agradecemos a sua avaliação.",
   rate_change: "Mudar a avaliação",
-  offline: "Sem conexão — tentando de novo",
+  offline: "Sem conexão – tentando de novo",
 };

@@ -1,5 +1,4 @@
 // The whole screen: who answers, what was said, and where to write; or the list of conversations.
-import { useState } from "preact/hooks";
 import { COMPOSER_ID } from "../focus";
 import type { Say } from "../outbox";
 import type { State } from "../state";
@@ -34,12 +33,10 @@ export function App() {
 
 function Conversation({ state }: { state: State }) {
   const { chat, texts } = useScreen();
-  const [draft, setDraft] = useState("");
   const dropping = useDrop(state);
 
   function takeBack(say: Say) {
     chat.takeBack(say);
-    setDraft(say.text);
     document.getElementById(COMPOSER_ID)?.focus();
   }
 
@@ -56,7 +53,7 @@ function Conversation({ state }: { state: State }) {
         {dropping && <p class="drop">{texts.drop}</p>}
       </main>
       <footer>
-        <Composer state={state} draft={draft} onDraft={setDraft} />
+        <Composer state={state} />
         <Footer state={state} />
       </footer>
     </>

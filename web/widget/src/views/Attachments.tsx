@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isPicture } from "../files";
 import type { Attachment } from "../wire";
+import { FileName } from "./FileName";
 import { CrossIcon, DownIcon, FileIcon } from "./icons";
 import { useScreen } from "./screen";
 
@@ -36,7 +37,7 @@ function FileCard({ dialog, attachment }: { dialog: string | null; attachment: A
     <button type="button" class="file" aria-label={texts.download(attachment.name)} aria-description={size} onClick={save}>
       <FileIcon />
       <span>
-        <bdi>{attachment.name}</bdi>
+        <FileName name={attachment.name} />
         {/* Drawn, as it is told already and is no part of the name. */}
         <small data-size={size} />
       </span>
@@ -91,7 +92,7 @@ function Large({ dialog, attachment, url, onClose }: LargeProps) {
   return (
     <dialog ref={window} class="large" aria-label={attachment.name} onClose={onClose}>
       <div>
-        <bdi>{attachment.name}</bdi>
+        <FileName name={attachment.name} />
         <button type="button" class="icon" aria-label={texts.download(attachment.name)} onClick={save}>
           <DownIcon />
         </button>

@@ -2,35 +2,31 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { COMPOSER_ID } from "../focus";
 import type { State } from "../state";
+import { writtenIn } from "../written";
 import { ClipIcon, SendIcon } from "./icons";
 import { useScreen } from "./screen";
 import { Tray } from "./Tray";
 import { useAttach } from "./useAttach";
 
-interface Props {
-  state: State;
-  draft: string;
-  onDraft: (text: string) => void;
-}
-
-export function Composer({ state, draft, onDraft }: Props) {
+export function Composer({ state }: { state: State }) {
   const { chat, texts } = useScreen();
   const field = useRef<HTMLTextAreaElement>(null);
   const attach = useAttach(state);
   const uploading = state.uploads.some((upload) => upload.state.at === "sending");
-  const attached = state.uploads.findLast((upload) => upload.state.at === "ready");
-  const empty = !draft.trim() && !attached;
+  const attached = state.uploads.findLast(({ state }) => state.at === "ready" || state.at === "kept");
+  const written = writtenIn(state.written, state.current);
+  const empty = !written.trim() && !attached;
 
   useLayoutEffect(() => {
     const { style, scrollHeight } = collapsed(field.current!);
     style.height = `${scrollHeight}px`;
-  }, [draft]);
+  }, [written]);
 
-  function send() {
+  async function send() {
     field.current?.focus();
-    if (empty || uploading) return;
-    onDraft("");
-    chat.say(draft.trim());
+    if (empty || uploading || !(await chat.uploads.sendKept())) return;
+    // The files may have taken a while, and the visitor may have gone elsewhere.
+    if (field.current) chat.send();
   }
 
   return (
@@ -38,7 +34,7 @@ export function Composer({ state, draft, onDraft }: Props) {
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       {state.uploads.length > 0 && <Tray state={state} />}
@@ -54,14 +50,11 @@ export function Composer({ state, draft, onDraft }: Props) {
         ref={field}
         rows={1}
         // A field without words follows the page.
-        dir={draft ? "auto" : undefined}
+        dir={written ? "auto" : undefined}
         autocomplete="off"
         placeholder={texts.placeholder}
-        value={draft}
-        onInput={({ currentTarget }) => {
-          onDraft(currentTarget.value);
-          chat.typing(currentTarget.value);
-        }}
+        value={written}
+        onInput={({ currentTarget }) => chat.write(currentTarget.value)}
         onPaste={(event) => {
           const files = [...(event.clipboardData?.files ?? [])];
           if (!attach || !files.length) return;
@@ -71,7 +64,7 @@ export function Composer({ state, draft, onDraft }: Props) {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          send();
+          void send();
         }}
       />
       <button type="submit" class={empty || uploading ? "send" : "send full"} aria-label={texts.send} aria-disabled={uploading}>

@@ -52,7 +52,7 @@ function Answering({ state }: { state: State }) {
   return (
     <>
       <span class={`avatar ${kind}`} aria-hidden="true">
-        {avatar ? <img src={avatar} alt="" /> : kind === "nobody" ? <PersonIcon /> : name.slice(0, 1)}
+        {avatar ? <img src={avatar} alt="" /> : kind === "nobody" ? <PersonIcon /> : [...name][0]}
       </span>
       <div class="answerer" aria-live="polite">
         <h1 id={TITLE_ID} tabIndex={-1}>

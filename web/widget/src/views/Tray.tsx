@@ -2,6 +2,7 @@
 import { focusChat } from "../focus";
 import type { State } from "../state";
 import type { Upload } from "../uploads";
+import { FileName } from "./FileName";
 import { AgainIcon, CrossIcon, FileIcon } from "./icons";
 import { useScreen } from "./screen";
 
@@ -28,22 +29,22 @@ function Entry({ upload, maxBytes }: { upload: Upload; maxBytes: number }) {
   }
 
   return (
-    <li class={state.at}>
+    <li class={state.at === "kept" ? "ready" : state.at}>
       <span class="thumb">{picture ? <img src={picture} alt="" /> : <FileIcon />}</span>
       <span class="about">
-        <bdi>{file.name}</bdi>
+        <FileName name={file.name} />
         {state.at === "failed" ? (
           <span class="problem" role="alert">
             {state.why === "too_big" ? texts.too_big(file.name, sizes(maxBytes)) : texts.upload_failed(file.name)} {state.detail}
           </span>
-        ) : state.at === "ready" ? (
-          <span>{sizes(file.size)}</span>
-        ) : (
+        ) : state.at === "sending" ? (
           <progress aria-label={texts.uploading(file.name)} max={1} value={state.share} />
+        ) : (
+          <span>{sizes(file.size)}</span>
         )}
       </span>
       {state.at === "failed" && state.again && (
-        <button type="button" class="icon" aria-label={`${texts.retry}: ${file.name}`} onClick={() => chat.uploads.retry(key)}>
+        <button type="button" class="icon" aria-label={texts.retry_file(file.name)} onClick={() => chat.uploads.retry(key)}>
           <AgainIcon />
         </button>
       )}
