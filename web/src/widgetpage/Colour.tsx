@@ -1,6 +1,6 @@
 // One colour, from the website's own palette. What is written on it and in it is made readable by the widget.
 import { Button, Field, Input } from "../ui";
-import { isColour } from "./check";
+import { isColour } from "../widgetframe";
 
 /** What the widget wears while nothing is chosen. */
 const OWN = "#3d4ed8";

@@ -1,16 +1,17 @@
 // The widget of one AI Agent: every section of its settings, and the widget itself beside them.
 import type { Assistant } from "../api";
 import { Bot } from "lucide-react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
-import { EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
+import { Beside, EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
 import { useAssistant, useAssistants, useHasIdentitySecret } from "./assistants";
 import { Behaviour } from "./Behaviour";
 import { Domains } from "./Domains";
 import { useDraft } from "./draft";
 import { Identity } from "./identity/Identity";
 import { Looks } from "./Looks";
-import { PreviewPane } from "./preview/PreviewPane";
+import { PreviewPane, type Seen } from "./PreviewPane";
 import { SaveBar } from "./SaveBar";
 import { Snippet } from "./Snippet";
 import { Words } from "./Words";
@@ -62,6 +63,7 @@ function Settings({ loaded, all }: { loaded: Assistant; all: Assistant[] }) {
   const editing = useDraft(loaded);
   const { draft } = editing;
   const hasSecret = useHasIdentitySecret(loaded.app);
+  const [seen, setSeen] = useState<Seen>({ language: "en", phone: false, open: true });
   useUnsavedChanges(draft.unsaved);
 
   return (
@@ -76,17 +78,14 @@ function Settings({ loaded, all }: { loaded: Assistant; all: Assistant[] }) {
             Only visitors with a signed token are let in, and there is no secret to sign one with. Make an identity secret below.
           </Notice>
         ) : null}
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="flex min-w-0 flex-col gap-5">
-            <Looks draft={draft} />
-            <Words draft={draft} />
-            <Behaviour draft={draft} />
-            <Domains draft={draft} />
-            <Identity draft={draft} hasSecret={hasSecret} />
-            <Snippet assistant={draft.saved} />
-          </div>
-          <PreviewPane draft={draft} />
-        </div>
+        <Beside label="Preview" beside={<PreviewPane draft={draft} seen={seen} onSee={setSeen} />}>
+          <Looks draft={draft} />
+          <Words draft={draft} />
+          <Behaviour draft={draft} />
+          <Domains draft={draft} />
+          <Identity draft={draft} hasSecret={hasSecret} />
+          <Snippet assistant={draft.saved} />
+        </Beside>
       </Page>
       <SaveBar editing={editing} />
     </>

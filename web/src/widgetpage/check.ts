@@ -1,5 +1,6 @@
 // What can be seen to be wrong before the server is asked, and what is sent.
 import type { ApiError, LocalText, WidgetSettings } from "../api";
+import { isColour } from "../widgetframe";
 
 export type FieldErrors = ApiError["fields"];
 
@@ -13,10 +14,6 @@ export function checkWidget({ colour, title, launcher_text }: WidgetSettings): F
     if (isLong) errors.push({ field, message: `Use at most ${WORDS_MAX} characters.` });
   }
   return errors;
-}
-
-export function isColour(text: string): boolean {
-  return /^#[0-9a-f]{6}$/i.test(text);
 }
 
 /** The error of a field or of a part of it. The server counts from the settings or from the request. */
