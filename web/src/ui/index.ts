@@ -27,6 +27,7 @@ export { Swatch, type Hue } from "./Swatch";
 export { Tabs, type Tab } from "./Tabs";
 export { ago, byteSize, dateTime, duration, lasting } from "./time";
 export { toast, Toasts } from "./Toast";
+export { useOnline } from "./useOnline";
 export { useWidth } from "./useWidth";
 export { WordsInput } from "./WordsInput";
 export { ShowMore } from "./ShowMore";
