@@ -1,18 +1,13 @@
 import type { WidgetSettings } from "../api";
 import { expect, test } from "vitest";
 import { languagesOf, looksIn } from "./looks";
+import { PLAIN_WIDGET } from "./plainWidget";
 
 const WIDGET: WidgetSettings = {
+  ...PLAIN_WIDGET,
   colour: "#0a7d5c",
-  position: "left",
-  launcher: "label",
   launcher_text: { default: "Ask us", de: "Fragen Sie uns", fi: "Kysy" },
   title: { default: "", de: " " },
-  theme: "auto",
-  allowed_domains: [],
-  identity: "optional",
-  ask_rating: true,
-  attachments: true,
 };
 
 test("a visitor gets the words of their language, or those for everybody", () => {

@@ -4,8 +4,9 @@ import { Bot } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
+import { useEveryAssistant } from "../staff";
 import { Beside, EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
-import { useAssistant, useAssistants, useHasIdentitySecret } from "./assistants";
+import { useAssistant, useHasIdentitySecret } from "./assistants";
 import { Behaviour } from "./Behaviour";
 import { Domains } from "./Domains";
 import { useDraft } from "./draft";
@@ -23,7 +24,7 @@ interface WidgetPageProps {
 }
 
 export function WidgetPage({ app, assistant }: WidgetPageProps) {
-  const all = useAssistants(app);
+  const all = useEveryAssistant(app);
   return (
     <Loaded query={all}>
       {(items) => {

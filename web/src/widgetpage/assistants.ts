@@ -1,14 +1,6 @@
 // What the server knows of an app's AI Agents and of its identity secret, as far as their widgets go.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, type App, type Assistant } from "../api";
-import { everyPage } from "../paging";
-
-export function useAssistants(app: number) {
-  return useQuery({
-    queryKey: ["assistants", app],
-    queryFn: ({ signal }) => everyPage<Assistant>(`/apps/${app}/assistants`, signal),
-  });
-}
 
 /** Loaded afresh for each visit and then left alone, so that nothing changes under the hands of who edits it. */
 export function useAssistant(app: number, id: string) {
