@@ -1,16 +1,17 @@
 // The widget of one AI Agent: every section of its settings, and the widget itself beside them.
 import type { Assistant } from "../api";
+import { useAssistant } from "../assistant";
 import { Bot } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
 import { useEveryAssistant } from "../staff";
 import { Beside, EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
-import { useAssistant, useHasIdentitySecret } from "./assistants";
 import { Behaviour } from "./Behaviour";
 import { Domains } from "./Domains";
 import { useDraft } from "./draft";
 import { Identity } from "./identity/Identity";
+import { useHasIdentitySecret } from "./identity/secret";
 import { Looks } from "./Looks";
 import { PreviewPane, type Seen } from "./PreviewPane";
 import { SaveBar } from "./SaveBar";

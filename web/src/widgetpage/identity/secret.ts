@@ -1,16 +1,6 @@
-// What the server knows of an app's AI Agents and of its identity secret, as far as their widgets go.
+// Whether an app has an identity secret, and making one.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type App, type Assistant } from "../api";
-
-/** Loaded afresh for each visit and then left alone, so that nothing changes under the hands of who edits it. */
-export function useAssistant(app: number, id: string) {
-  return useQuery({
-    queryKey: ["assistant", app, id],
-    queryFn: ({ signal }) => api.get<Assistant>(`/apps/${app}/assistants/${id}`, { signal }),
-    gcTime: 0,
-    staleTime: Infinity,
-  });
-}
+import { api, type App } from "../../api";
 
 export function useHasIdentitySecret(app: number) {
   const found = useQuery({
