@@ -20,7 +20,7 @@ export function Beside({ label, beside, children }: BesideProps) {
           {children}
           <Button
             icon={<Eye aria-hidden className="size-4" />}
-            className="sticky bottom-20 z-10 self-end rounded-full shadow-raised max-md:h-11 @4xl:hidden"
+            className="sticky bottom-20 z-5 self-end rounded-full! shadow-raised max-md:h-11 @4xl:hidden"
             onClick={() => setOpen(true)}
           >
             {label}

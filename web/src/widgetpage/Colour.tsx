@@ -60,7 +60,7 @@ function ColourInput({ value, shown, onChange }: ColourInputProps) {
         aria-label="Pick a colour"
         value={shown}
         onChange={(event) => onChange(event.target.value)}
-        className="h-10 w-12 shrink-0 cursor-pointer rounded-lg border border-line-strong bg-surface p-1"
+        className="h-10 w-12 shrink-0 cursor-pointer pointer-coarse:h-11 rounded-lg border border-line-strong bg-surface p-1"
       />
       <Input
         className="max-w-40 font-mono"

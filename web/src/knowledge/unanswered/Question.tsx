@@ -39,7 +39,7 @@ export function Question({ app, question, onLook }: QuestionProps) {
   );
 }
 
-const LINK = "text-accent-ink underline underline-offset-2";
+const LINK = "text-accent-ink underline underline-offset-2 max-md:inline-flex max-md:min-h-11 max-md:items-center";
 
 function Facts({ app, question: { id, times, last_at, reason, score, dialog, source }, onLook }: QuestionProps) {
   return (

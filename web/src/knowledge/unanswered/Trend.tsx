@@ -14,11 +14,11 @@ export function Trend({ app }: { app: number }) {
   const byDay = bars.filter(({ count }) => count > 0).map(({ title, count }) => `${title}: ${count}`);
   return (
     <div className="flex items-center gap-5">
+      <Sparkline className="shrink-0" label={`Unanswered by day. ${byDay.join(", ")}.`} bars={bars} />
       <p className="leading-snug">
         <span className="text-lg font-semibold tabular-nums">{lately.toLocaleString()}</span> in the last 7 days
         <span className="block text-sm text-muted">{compared}</span>
       </p>
-      <Sparkline className="shrink-0" label={`Unanswered by day. ${byDay.join(", ")}.`} bars={bars} />
     </div>
   );
 }

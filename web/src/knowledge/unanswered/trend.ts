@@ -5,7 +5,7 @@ const WEEK = 7;
 
 export interface Weeks {
   lately: number;
-  /** "4 more than the week before" */
+  /** "4 more than the 7 before" */
   compared: string;
 }
 
@@ -16,8 +16,8 @@ export function weeksOf(days: TrendDay[]): Weeks {
 
 function compared(before: number, lately: number): string {
   const change = Math.abs(lately - before).toLocaleString();
-  if (before === lately) return "as many as the week before";
-  return `${change} ${lately < before ? "fewer" : "more"} than the week before`;
+  if (before === lately) return "as many as the 7 before";
+  return `${change} ${lately < before ? "fewer" : "more"} than the 7 before`;
 }
 
 function sum(days: TrendDay[]): number {

@@ -28,9 +28,9 @@ it("reports what a change of knowledge did to what had been answered", () => {
 
 it("compares the last week with the one before", () => {
   const older = [9, 0, 2, 0, 0, 0, 0, 0];
-  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 6))).toEqual({ lately: 6, compared: "4 more than the week before" });
-  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 1))).toEqual({ lately: 1, compared: "1 fewer than the week before" });
-  expect(weeksOf(days(1, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0))).toEqual({ lately: 2, compared: "as many as the week before" });
+  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 6))).toEqual({ lately: 6, compared: "4 more than the 7 before" });
+  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 1))).toEqual({ lately: 1, compared: "1 fewer than the 7 before" });
+  expect(weeksOf(days(1, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0))).toEqual({ lately: 2, compared: "as many as the 7 before" });
 });
 
 function taught(outcome: VerdictOutcome, replayed: VerdictOutcome[]) {

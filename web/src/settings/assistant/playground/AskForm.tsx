@@ -34,7 +34,7 @@ export function AskForm({ busy, first, onAsk }: AskFormProps) {
           className="w-48"
           value={language}
           onChange={(event) => setLanguage(event.target.value)}
-          options={[{ value: "", label: "Detect the language" }, ...languageOptions([])]}
+          options={[{ value: "", label: "Detect language" }, ...languageOptions([])]}
         />
         <Button type="submit" variant="primary" busy={busy} disabled={!question.trim()}>
           Ask

@@ -64,12 +64,12 @@ export function Transcript({ assistant, trial: { turns, asking, failed, ask }, e
 function Beginning({ questions, onAsk }: { questions: string[]; onAsk: (question: string) => void }) {
   const some = questions.filter((question) => question.trim());
   return (
-    <div className="flex min-h-40 flex-col items-center justify-center gap-3 text-center @2xl:h-full">
+    <div className="flex min-h-full flex-col items-center justify-center gap-3 text-center text-pretty">
       <p className="text-muted">{some.length > 0 ? "Begin with one of these, or with a question of your own." : "Ask a first question below."}</p>
       <ul className="flex flex-wrap justify-center gap-2 empty:hidden">
         {some.map((question) => (
           <li key={question} className="max-w-full">
-            <Button size="sm" className="h-auto min-h-8 max-w-full rounded-full py-1 whitespace-normal wrap-anywhere" onClick={() => onAsk(question)}>
+            <Button size="sm" className="h-auto min-h-8 max-w-full rounded-full! py-1 whitespace-normal wrap-anywhere" onClick={() => onAsk(question)}>
               {question}
             </Button>
           </li>

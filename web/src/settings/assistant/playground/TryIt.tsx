@@ -32,7 +32,7 @@ export function TryIt({ assistant, unsaved }: { assistant: Assistant; unsaved: b
       flush
       id="try"
       title="Try it"
-      description="Write as a customer would; follow-ups are understood. Nothing is stored, and nobody is notified."
+      description="Write as a customer would. Nothing is stored, and nobody is notified."
       actions={
         turns.length > 0 ? (
           <Button size="sm" variant="ghost" icon={<RotateCcw className="size-4" />} onClick={startOver}>
@@ -48,7 +48,7 @@ export function TryIt({ assistant, unsaved }: { assistant: Assistant; unsaved: b
       ) : null}
       <div className="@container border-t border-line">
         {/* Where both fit beside each other, each scrolls for itself. */}
-        <div className="grid grid-cols-[minmax(0,1fr)] @2xl:h-[min(40rem,calc(100dvh-13rem))] @2xl:min-h-96 @2xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] @2xl:h-[min(40rem,calc(100dvh-17rem))] @2xl:min-h-96 @2xl:grid-cols-2">
           <div className="flex min-h-0 flex-col">
             <Transcript assistant={assistant} trial={{ ...trial, ask }} explained={explained} onExplain={explain} controls={why} />
             <AskForm busy={asking !== null} onAsk={ask} first={turns.length === 0} />

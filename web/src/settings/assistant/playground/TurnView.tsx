@@ -23,7 +23,7 @@ export function TurnView({ turn: { question, verdict }, onChoose, explained, onE
           variant="ghost"
           aria-pressed={explained}
           aria-controls={controls}
-          className="-ml-3 self-start aria-pressed:bg-accent-soft"
+          className="self-start aria-pressed:bg-accent-soft"
           onClick={onExplain}
         >
           Why
