@@ -45,10 +45,11 @@ story("what happened meanwhile is there when the network is, and so is a page th
 
   await page.context().setOffline(true);
   await page.getByText(OFFLINE).waitFor();
+  const later = page.getByText("This appears when the connection is back.").filter({ visible: true });
   await page.getByRole("link", { name: "Notifications" }).click();
-  await page.getByText("This appears when the connection is back.").waitFor();
+  await later.waitFor();
   await page.getByRole("link", { name: "Reports" }).click();
-  await page.getByText("This appears when the connection is back.").waitFor();
+  await later.waitFor();
   await page.context().setOffline(false);
   await page.getByRole("heading", { name: "How conversations ended" }).waitFor();
 });

@@ -48,7 +48,7 @@ story("the sections follow the scroll and lead to each other, and unsaved change
   const sections = page.getByRole("navigation", { name: "Sections" });
   const current = () => sections.locator("[aria-current=true]").innerText();
   await becomes(current, "General");
-  await page.getByRole("heading", { name: "Try it" }).scrollIntoViewIfNeeded();
+  await page.getByRole("heading", { name: "Try it" }).evaluate((heading) => heading.scrollIntoView());
   await becomes(current, "Try it");
 
   await page.getByLabel("Name", { exact: true }).fill("Nora");
@@ -70,5 +70,5 @@ story("on a phone the navigation is behind a button, and so is the preview", asy
   await page.getByRole("link", { name: shop.assistant }).click();
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Welcome" }).click();
   await page.getByRole("button", { name: "Preview" }).click();
-  await dialog(page, "Preview").frameLocator("iframe").getByRole("log").waitFor();
+  await dialog(page, "Preview").frameLocator("iframe").locator("[role=log]").waitFor();
 });

@@ -35,13 +35,15 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
   }, [ready, message]);
 
   return (
-    <div ref={element} className="flex justify-center">
+    <div ref={element} role="img" aria-label={title} className="flex justify-center">
       <div className="overflow-hidden rounded-xl border border-line" style={{ width: size.width * scale, height: size.height * scale }}>
         <iframe
           // A page of another size is another page: what is drawn in it begins anew.
           key={`${address} ${size.width}`}
           ref={frame}
           title={title}
+          // To look at: it neither takes the focus nor answers.
+          inert
           src={address}
           // Where it is not shown, it is not loaded.
           loading="lazy"
