@@ -32,7 +32,7 @@ export function Colour({ value, onChange, error }: ColourProps) {
             aria-label={colour}
             aria-pressed={shown.toLowerCase() === colour}
             onClick={() => onChange(colour)}
-            className="size-9 rounded-full border-4 border-surface ring-1 ring-line transition-shadow aria-pressed:ring-2 aria-pressed:ring-ink max-sm:size-11"
+            className="size-9 rounded-full border-4 border-surface ring-1 ring-line-strong transition-shadow aria-pressed:ring-2 aria-pressed:ring-ink max-sm:size-11"
             style={{ background: colour }}
           />
         ))}
