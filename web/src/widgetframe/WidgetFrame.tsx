@@ -1,6 +1,6 @@
 // A page of the widget in a frame: as large as a visitor's, drawn as small as there is room, and told what to show.
 import { useEffect, useRef, useState } from "react";
-import { useWidth } from "../ui";
+import { useOnline, useWidth } from "../ui";
 
 interface WidgetFrameProps {
   title: string;
@@ -17,6 +17,7 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
   const { element, width } = useWidth<HTMLDivElement>(336);
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
+  const online = useOnline();
   const scale = Math.min(1, (share * width) / size.width);
   const message = JSON.stringify(wanted);
   const address = `/widget/preview.html?${new URLSearchParams(query)}`;
@@ -44,7 +45,8 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
           title={title}
           // To look at: it neither takes the focus nor answers.
           inert
-          src={address}
+          // A page that could not be fetched is fetched when there is a connection again.
+          src={ready > 0 || online ? address : undefined}
           // Where it is not shown, it is not loaded.
           loading="lazy"
           className="origin-top-left border-0"
