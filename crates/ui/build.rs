@@ -41,7 +41,7 @@ fn watch(package: &Path) {
     {
         watch_if_there(&package.join(name));
     }
-    for config in ["vite.config.ts", "vite.loader.config.ts"] {
+    for config in ["vite.config.ts", "vite.preview.config.ts", "vite.loader.config.ts"] {
         watch_if_there(&package.join(config));
     }
 }

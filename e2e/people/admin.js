@@ -14,3 +14,9 @@ export async function adminAt(stage, path, look) {
 export function dialog(page, name) {
   return page.getByRole("dialog", { name });
 }
+
+/** Opens the form for one kind of knowledge. @param {import("playwright-core").Page} page @param {"Question and answer" | "Text" | "Website"} kind */
+export async function addsKnowledge(page, kind) {
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("menuitem", { name: kind }).click();
+}

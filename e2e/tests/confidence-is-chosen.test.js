@@ -40,6 +40,13 @@ story("every decision in the playground is explained: the probability, what coun
   await playground.getByRole("meter", { name: "Probability that this can be answered" }).first().waitFor();
   const counted = playground.getByRole("list", { name: "What counted" }).first().getByRole("listitem");
   assert.ok((await counted.count()) > 2, "signals are listed");
+
+  const why = playground.getByRole("region", { name: "Why" });
+  await playground.getByLabel("Question").fill(UNKNOWN);
+  await playground.getByRole("button", { name: "Ask" }).click();
+  await why.getByText(UNKNOWN).waitFor();
+  await playground.getByRole("button", { name: "Why" }).first().click();
+  await why.getByText(KNOWN.question).first().waitFor();
 });
 
 story("what customers make of answers is kept, and may be thought over", async (stage) => {

@@ -1,5 +1,5 @@
 // The first day of an app: the guide leads from nothing to a conversation that was really handed over, and then it is gone.
-import { adminAt, dialog } from "../people/admin.js";
+import { addsKnowledge, adminAt, dialog } from "../people/admin.js";
 import { agentAtDesk } from "../people/agent.js";
 import { becomes } from "../stage/eventually.js";
 import { KNOWN, withAdmin } from "../stage/shop.js";
@@ -84,7 +84,7 @@ async function returns(page, step) {
 
 /** @param {Page} page */
 async function addsAnswer(page) {
-  await page.getByRole("button", { name: "Add question and answer" }).click();
+  await addsKnowledge(page, "Question and answer");
   const form = page.getByRole("dialog");
   await form.getByLabel("Question", { exact: true }).fill(KNOWN.question);
   await form.getByLabel("Answer", { exact: true }).fill("Delivery takes three working days within the country.");

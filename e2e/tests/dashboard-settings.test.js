@@ -28,7 +28,7 @@ story("what is wrong is said while it is written, and gone when it is mended", a
 story("the preview shows each text as the customer would read it, in their language", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], handover: { notify_assigned: true } });
   const page = await adminAt(stage, `/apps/${shop.app}/assistants/${shop.assistant}`);
-  const chat = page.getByRole("complementary", { name: "Preview" }).getByRole("figure");
+  const chat = page.getByRole("complementary", { name: "Preview" }).frameLocator("iframe");
   const assigned = page.getByLabel("Message when an agent is assigned", { exact: true });
   await assigned.fill("{agent} from the workshop is here.");
   await chat.getByText("Ana Keller from the workshop is here.").waitFor();
@@ -48,7 +48,7 @@ story("the sections follow the scroll and lead to each other, and unsaved change
   const sections = page.getByRole("navigation", { name: "Sections" });
   const current = () => sections.locator("[aria-current=true]").innerText();
   await becomes(current, "General");
-  await page.getByRole("heading", { name: "Try it" }).scrollIntoViewIfNeeded();
+  await page.getByRole("heading", { name: "Try it" }).evaluate((heading) => heading.scrollIntoView());
   await becomes(current, "Try it");
 
   await page.getByLabel("Name", { exact: true }).fill("Nora");
@@ -70,5 +70,5 @@ story("on a phone the navigation is behind a button, and so is the preview", asy
   await page.getByRole("link", { name: shop.assistant }).click();
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Welcome" }).click();
   await page.getByRole("button", { name: "Preview" }).click();
-  await dialog(page, "Preview").getByRole("figure").waitFor();
+  await dialog(page, "Preview").frameLocator("iframe").locator("[role=log]").waitFor();
 });

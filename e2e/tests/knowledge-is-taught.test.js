@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { adminAt, dialog } from "../people/admin.js";
+import { addsKnowledge, adminAt, dialog } from "../people/admin.js";
 import { customerOnWebsite } from "../people/customer.js";
 import { becomes } from "../stage/eventually.js";
 import { KNOWN, openShop, UNKNOWN } from "../stage/shop.js";
@@ -69,7 +69,7 @@ story("an unanswered question is answered once, asked again, and known from then
 
 /** @param {Page} page @param {string} title @param {string} text */
 async function addsText(page, title, text) {
-  await page.getByRole("button", { name: "Add text" }).click();
+  await addsKnowledge(page, "Text");
   const form = dialog(page, "Add text");
   await form.getByLabel("Title").fill(title);
   await form.getByLabel("Text", { exact: true }).fill(text);
@@ -79,7 +79,7 @@ async function addsText(page, title, text) {
 
 /** @param {Page} page @param {string} question @param {string} answer */
 async function addsQuestion(page, question, answer) {
-  await page.getByRole("button", { name: "Add question and answer" }).click();
+  await addsKnowledge(page, "Question and answer");
   const form = dialog(page, "Add question and answer");
   await form.getByLabel("Question").fill(question);
   await form.getByLabel("Answer").fill(answer);

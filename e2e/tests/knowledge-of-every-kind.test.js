@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { adminAt, dialog } from "../people/admin.js";
+import { addsKnowledge, adminAt, dialog } from "../people/admin.js";
 import { customerOnWebsite } from "../people/customer.js";
 import { startFarEnd } from "../stage/far-end.js";
 import { openShop } from "../stage/shop.js";
@@ -96,7 +96,7 @@ story("an address inside the private network is not read, and says so", async (s
 
 /** @param {Page} page @param {string} address */
 async function addsWebsite(page, address) {
-  await page.getByRole("button", { name: "Add website" }).click();
+  await addsKnowledge(page, "Website");
   const form = dialog(page, "Add website");
   await form.getByLabel("Address").fill(address);
   await form.getByRole("button", { name: "Read website" }).click();

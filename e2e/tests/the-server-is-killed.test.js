@@ -46,6 +46,7 @@ function toleratesTheCrash({ windows }) {
       `${reason} GET /api/v1/dialogs/:id/messages`,
       `${reason} GET /api/v1/dialogs`,
       `${reason} GET /api/v1/dialogs/:id`,
+      `${reason} GET /api/v1/setup`,
       `${reason} GET /api/v1/apps/:id/dialogs`,
       `${reason} GET /api/v1/apps/:id/dialogs/counts`,
       `WebSocket connection to 'ws://baton/api/v1/live' failed: Error in connection establishment: ${reason}`,

@@ -6,6 +6,7 @@ import { becomes } from "../stage/eventually.js";
 import { Inspection } from "../stage/inspection.js";
 import { openShop } from "../stage/shop.js";
 import { story } from "../stage/story.js";
+import { PHONE } from "../stage/windows.js";
 
 /** @param {import("../stage/stage.js").Stage} stage */
 async function atWidgetPage(stage) {
@@ -35,6 +36,20 @@ story("what is chosen is seen at once, and on the website once it is saved", asy
   await becomes(() => customer.launcher.evaluate((button) => getComputedStyle(button).backgroundColor), "rgb(10, 125, 92)");
   const { items } = await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`);
   assert.equal(items.length, 0, "looking begins no conversation");
+});
+
+story("on a phone the widget is seen behind a button, wherever the page is scrolled to", async (stage) => {
+  const shop = await openShop(stage);
+  const page = await adminAt(stage, `/apps/${shop.app}/widget`, { viewport: PHONE });
+  await page.getByLabel("Title", { exact: true }).fill("How can we help?");
+  const button = page.getByRole("button", { name: "Preview" });
+  await becomes(() => button.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight), true);
+  await button.press("Enter");
+  const sheet = dialog(page, "Preview");
+  await sheet.frameLocator("iframe").frameLocator("baton-chat iframe").getByText("How can we help?").waitFor();
+  await page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+  await becomes(() => button.evaluate((element) => element === document.activeElement), true);
 });
 
 story("who leaves with unsaved changes is asked, and who stays has lost nothing", async (stage) => {

@@ -6,6 +6,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { Route, Switch } from "wouter";
 import { Gate, Join } from "./account";
 import { LeaveGuard } from "./leaving";
+import { watchConnection } from "./connection";
 import { queries } from "./queries";
 import { Screens } from "./shell/Screens";
 import { Toasts } from "./ui";
@@ -13,6 +14,7 @@ import { Toasts } from "./ui";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
+watchConnection();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

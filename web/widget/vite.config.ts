@@ -1,4 +1,4 @@
-// Builds what is served under /widget/: the page inside the iframe, and the page on which the Dashboard tries it.
+// Builds what is served under /widget/: the page inside the iframe.
 import { join } from "node:path";
 import { defineConfig } from "vite";
 
@@ -13,7 +13,6 @@ export default defineConfig({
     // Those that know light-dark() themselves.
     cssTarget: ["chrome123", "safari17.5", "firefox120"],
     modulePreload: false,
-    rolldownOptions: { input: ["index.html", "preview.html"] },
     assetsInlineLimit: 0,
   },
 });

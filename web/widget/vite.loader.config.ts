@@ -1,4 +1,4 @@
-// Builds widget.js: the one script that a website embeds. It runs after vite.config.ts and leaves its output alone.
+// Builds widget.js: the one script that a website embeds. It runs after the others and leaves their output alone.
 import { defineConfig } from "vite";
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 // Everything the AI Agents of an app may answer from. What is open is in the address, so that it can be linked to.
-import { FileText, Globe, MessageCircleQuestionMark, Upload } from "lucide-react";
+import { ChevronDown, FileText, Globe, MessageCircleQuestionMark, Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
-import { Button, Page, Tabs } from "../ui";
+import { Button, Menu, Page, Tabs } from "../ui";
 import { AddQuestion } from "./add/AddQuestion";
 import { AddText } from "./add/AddText";
 import { AddWebsite } from "./add/AddWebsite";
@@ -73,15 +73,19 @@ export function KnowledgePage({ app, tab }: KnowledgePageProps) {
 function AddButtons({ onAdd }: { onAdd: (adding: Adding) => void }) {
   return (
     <>
-      <Button icon={<MessageCircleQuestionMark className="size-4" />} onClick={() => onAdd({ what: "question" })}>
-        Add question and answer
-      </Button>
-      <Button icon={<FileText className="size-4" />} onClick={() => onAdd({ what: "text" })}>
-        Add text
-      </Button>
-      <Button icon={<Globe className="size-4" />} onClick={() => onAdd({ what: "website" })}>
-        Add website
-      </Button>
+      <Menu
+        trigger={
+          <Button icon={<Plus className="size-4" />}>
+            Add
+            <ChevronDown aria-hidden className="-mr-1 size-4 text-muted" />
+          </Button>
+        }
+        items={[
+          { label: "Question and answer", icon: <MessageCircleQuestionMark />, onSelect: () => onAdd({ what: "question" }) },
+          { label: "Text", icon: <FileText />, onSelect: () => onAdd({ what: "text" }) },
+          { label: "Website", icon: <Globe />, onSelect: () => onAdd({ what: "website" }) },
+        ]}
+      />
       <Button variant="primary" icon={<Upload className="size-4" />} onClick={() => onAdd({ what: "files", files: [] })}>
         Upload files
       </Button>

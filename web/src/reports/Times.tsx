@@ -7,8 +7,8 @@ import { inNumbers } from "./words";
 const COLUMNS: Column<TimesRow>[] = [
   { label: "Time", heads: true, cell: ({ label }) => <span className="font-medium">{label}</span> },
   { label: "Half within", numeric: true, cell: ({ times }) => lasting(times.p50_ms) },
-  { label: "90 % within", numeric: true, cell: ({ times }) => lasting(times.p90_ms) },
-  { label: "99 % within", numeric: true, cell: ({ times }) => lasting(times.p99_ms) },
+  { label: "90% within", numeric: true, cell: ({ times }) => lasting(times.p90_ms) },
+  { label: "99% within", numeric: true, cell: ({ times }) => lasting(times.p99_ms) },
   { label: "Handovers", numeric: true, cell: ({ times }) => inNumbers(times.count) },
 ];
 

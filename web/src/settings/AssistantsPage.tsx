@@ -92,17 +92,17 @@ function columns({ app, onEmbed, onRemove }: RowWishes): Column<Assistant>[] {
     {
       label: "Name",
       heads: true,
-      cell: ({ settings }) => (
-        <span className="flex min-w-0 items-center gap-3">
+      cell: ({ id, settings }) => (
+        <Link href={`/apps/${app}/assistants/${id}`} className="flex min-w-0 items-center gap-3 rounded-lg underline-offset-2 hover:underline">
           <Avatar ai name={settings.name} url={settings.avatar_url} />
           <span className="min-w-0 font-medium break-words">{settings.name}</span>
-        </span>
+        </Link>
       ),
     },
     {
       label: "ID",
       cell: ({ id }) => (
-        <Link href={`/apps/${app}/assistants/${id}`} className="font-mono text-sm break-all text-accent-ink underline-offset-2 hover:underline">
+        <Link href={`/apps/${app}/assistants/${id}`} className="font-mono text-[13px] break-all text-accent-ink underline-offset-2 hover:underline">
           {id}
         </Link>
       ),

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { AccountMenu } from "../account";
+import { OfflineBanner } from "./OfflineBanner";
 
 interface FrameProps {
   /** On narrow screens: what opens the navigation. */
@@ -31,6 +32,7 @@ export function Frame({ menu, place, nav, children }: FrameProps) {
         <div className="flex min-w-0 flex-1 items-center">{place}</div>
         <AccountMenu />
       </header>
+      <OfflineBanner />
       <div className="flex flex-1 flex-col md:min-h-0 md:flex-row">
         {nav}
         {/* On wide screens only the content scrolls, and the scrollbar keeps its place so that nothing jumps sideways. */}

@@ -1,11 +1,12 @@
 // Which address shows what. Agents work at the desk and nowhere else; admins have the Dashboard and may look at the desk.
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useMe } from "../account";
 import { CenteredSpinner } from "../ui";
+import { lazyPage } from "./lazyPage";
 
-const Desk = lazy(() => import("../desk"));
-const Dashboard = lazy(async () => ({ default: (await import("./Dashboard")).Dashboard }));
+const Desk = lazyPage(async () => (await import("../desk")).default);
+const Dashboard = lazyPage(async () => (await import("./Dashboard")).Dashboard);
 
 export function Screens() {
   const isAdmin = useMe().kind === "admin";

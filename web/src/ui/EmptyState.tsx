@@ -2,6 +2,8 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./Button";
+import { CenteredSpinner } from "./Spinner";
+import { useOnline } from "./useOnline";
 
 interface EmptyStateProps {
   icon?: ReactNode;
@@ -21,7 +23,9 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   );
 }
 
+/** Without a connection this is no error: it comes by itself when that is back. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  if (!useOnline()) return <CenteredSpinner />;
   return (
     <div role="alert">
       <EmptyState

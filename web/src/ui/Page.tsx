@@ -55,7 +55,7 @@ export function Section({ title, description, actions, id, flush, className, chi
     <section
       id={id}
       aria-labelledby={title ? heading : undefined}
-      className={cx("min-w-0 scroll-mt-20 rounded-2xl border border-line bg-surface shadow-card focus:outline-none", className)}
+      className={cx("min-w-0 scroll-mt-20 rounded-2xl lg:scroll-mt-6 border border-line bg-surface shadow-card focus:outline-none", className)}
     >
       {title || actions ? (
         <header className="flex flex-wrap items-start justify-between gap-3 px-5 pt-5 sm:px-6">

@@ -8,6 +8,8 @@ export interface Column<T> {
   hideLabel?: boolean;
   /** What the row is about; on phones it heads the card, without its label. */
   heads?: boolean;
+  /** Left out on phones: good to know, where there is room. */
+  extra?: boolean;
   /** Numbers stand to the right. */
   numeric?: boolean;
   cell: (row: T) => ReactNode;
@@ -60,7 +62,8 @@ function TableCell<T>({ column, row }: { column: Column<T>; row: T }) {
     <td
       role="cell"
       className={cx(
-        "md:px-3 md:py-3 md:align-middle md:first:pl-6 md:last:pr-6 max-md:flex max-md:min-w-0 max-md:items-baseline max-md:gap-3",
+        "md:px-3 md:py-3 md:align-middle md:first:pl-6 md:last:pr-6 max-md:min-w-0 max-md:items-baseline max-md:gap-3",
+        column.extra ? "max-md:hidden" : "max-md:flex",
         column.heads && "max-md:mb-1 max-md:pr-10",
         column.numeric && "tabular-nums md:text-right",
       )}

@@ -1,6 +1,7 @@
 // The ui kit: looks and behaviour of the parts of every screen. Knows nothing of support.
 export { Avatar } from "./Avatar";
 export { Badge, type Tone } from "./Badge";
+export { Beside } from "./Beside";
 export { Button, IconButton, LinkButton, type ButtonProps } from "./Button";
 export { Chip } from "./Chip";
 export { Checkbox, RadioGroup, Switch, type RadioOption } from "./Choice";
@@ -26,6 +27,7 @@ export { Swatch, type Hue } from "./Swatch";
 export { Tabs, type Tab } from "./Tabs";
 export { ago, byteSize, dateTime, duration, lasting } from "./time";
 export { toast, Toasts } from "./Toast";
+export { useOnline } from "./useOnline";
 export { useWidth } from "./useWidth";
 export { WordsInput } from "./WordsInput";
 export { ShowMore } from "./ShowMore";

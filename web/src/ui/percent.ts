@@ -1,4 +1,8 @@
-// A share of one as a whole number of percent, which no line break tears apart.
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
+// A share of one in percent, as English writes it: 50%. Whole, unless decimals say something.
+const DECIMALS = [0, 1].map(
+  (digits) => new Intl.NumberFormat("en", { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }),
+) as [Intl.NumberFormat, Intl.NumberFormat];
+
+export function percent(share: number, decimals: 0 | 1 = 0): string {
+  return DECIMALS[decimals].format(share);
 }

@@ -1,6 +1,7 @@
 // The passages that were found for a question, best first. Each opens to its whole text.
 import { Link } from "wouter";
 import type { Evidence } from "../api";
+import { percent } from "../ui";
 
 interface EvidenceListProps {
   app: number;
@@ -38,7 +39,7 @@ function Passage({ app, passage: { source, title, heading, text, score, address 
             </span>
           </span>
           <span title="How well it fits" className="shrink-0 tabular-nums text-muted">
-            {score.toFixed(2)}
+            {percent(score)}
           </span>
         </summary>
         <div className="border-t border-line px-3 py-2">

@@ -1,4 +1,4 @@
-// The probability on the scale from 0 to 100 %, which two thresholds divide: don't know, ask back, answer.
+// The probability on the scale from 0 to 100%, which two thresholds divide: don't know, ask back, answer.
 import { cx, percent } from "../ui";
 import { zoneOf, zones, type Zone } from "./zones";
 

@@ -24,9 +24,9 @@ const VERDICT: Verdict = {
 
 describe("a verdict on screen", () => {
   it("places the probability between both thresholds, in words too", () => {
-    expect(shown({})).toContain('aria-valuetext="82\u00a0%, enough to answer"');
-    expect(shown({ score: 0.4 })).toContain('aria-valuetext="40\u00a0%, enough to ask back, not enough to answer"');
-    expect(shown({ score: 0.1 })).toContain('aria-valuetext="10\u00a0%, below what it takes to ask back or to answer"');
+    expect(shown({})).toContain('aria-valuetext="82%, enough to answer"');
+    expect(shown({ score: 0.4 })).toContain('aria-valuetext="40%, enough to ask back, not enough to answer"');
+    expect(shown({ score: 0.1 })).toContain('aria-valuetext="10%, below what it takes to ask back or to answer"');
   });
 
   it("says how the question was understood and how passages were found", () => {

@@ -1,6 +1,6 @@
 // One colour, from the website's own palette. What is written on it and in it is made readable by the widget.
 import { Button, Field, Input } from "../ui";
-import { isColour } from "./check";
+import { isColour } from "../widgetframe";
 
 /** What the widget wears while nothing is chosen. */
 const OWN = "#3d4ed8";
@@ -32,7 +32,7 @@ export function Colour({ value, onChange, error }: ColourProps) {
             aria-label={colour}
             aria-pressed={shown.toLowerCase() === colour}
             onClick={() => onChange(colour)}
-            className="size-9 rounded-full border-4 border-surface ring-1 ring-line transition-shadow aria-pressed:ring-2 aria-pressed:ring-ink max-sm:size-11"
+            className="size-9 rounded-full border-4 border-surface ring-1 ring-line-strong transition-shadow aria-pressed:ring-2 aria-pressed:ring-ink max-sm:size-11"
             style={{ background: colour }}
           />
         ))}
@@ -60,7 +60,7 @@ function ColourInput({ value, shown, onChange }: ColourInputProps) {
         aria-label="Pick a colour"
         value={shown}
         onChange={(event) => onChange(event.target.value)}
-        className="h-10 w-12 shrink-0 cursor-pointer rounded-lg border border-line-strong bg-surface p-1"
+        className="h-10 w-12 shrink-0 cursor-pointer pointer-coarse:h-11 rounded-lg border border-line-strong bg-surface p-1"
       />
       <Input
         className="max-w-40 font-mono"

@@ -1,16 +1,19 @@
 // The widget of one AI Agent: every section of its settings, and the widget itself beside them.
 import type { Assistant } from "../api";
+import { useAssistant } from "../assistant";
 import { Bot } from "lucide-react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { useUnsavedChanges } from "../leaving";
-import { EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
-import { useAssistant, useAssistants, useHasIdentitySecret } from "./assistants";
+import { useEveryAssistant } from "../staff";
+import { Beside, EmptyState, LinkButton, Loaded, Notice, Page, Select } from "../ui";
 import { Behaviour } from "./Behaviour";
 import { Domains } from "./Domains";
 import { useDraft } from "./draft";
 import { Identity } from "./identity/Identity";
+import { useHasIdentitySecret } from "./identity/secret";
 import { Looks } from "./Looks";
-import { PreviewPane } from "./preview/PreviewPane";
+import { PreviewPane, type Seen } from "./PreviewPane";
 import { SaveBar } from "./SaveBar";
 import { Snippet } from "./Snippet";
 import { Words } from "./Words";
@@ -22,7 +25,7 @@ interface WidgetPageProps {
 }
 
 export function WidgetPage({ app, assistant }: WidgetPageProps) {
-  const all = useAssistants(app);
+  const all = useEveryAssistant(app);
   return (
     <Loaded query={all}>
       {(items) => {
@@ -62,6 +65,7 @@ function Settings({ loaded, all }: { loaded: Assistant; all: Assistant[] }) {
   const editing = useDraft(loaded);
   const { draft } = editing;
   const hasSecret = useHasIdentitySecret(loaded.app);
+  const [seen, setSeen] = useState<Seen>({ language: "en", phone: false, open: true });
   useUnsavedChanges(draft.unsaved);
 
   return (
@@ -76,17 +80,14 @@ function Settings({ loaded, all }: { loaded: Assistant; all: Assistant[] }) {
             Only visitors with a signed token are let in, and there is no secret to sign one with. Make an identity secret below.
           </Notice>
         ) : null}
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="flex min-w-0 flex-col gap-5">
-            <Looks draft={draft} />
-            <Words draft={draft} />
-            <Behaviour draft={draft} />
-            <Domains draft={draft} />
-            <Identity draft={draft} hasSecret={hasSecret} />
-            <Snippet assistant={draft.saved} />
-          </div>
-          <PreviewPane draft={draft} />
-        </div>
+        <Beside label="Preview" beside={<PreviewPane draft={draft} seen={seen} onSee={setSeen} />}>
+          <Looks draft={draft} />
+          <Words draft={draft} />
+          <Behaviour draft={draft} />
+          <Domains draft={draft} />
+          <Identity draft={draft} hasSecret={hasSecret} />
+          <Snippet assistant={draft.saved} />
+        </Beside>
       </Page>
       <SaveBar editing={editing} />
     </>

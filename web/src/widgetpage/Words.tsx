@@ -1,8 +1,9 @@
 // The words of the widget that the company chooses. Everything else in it speaks the visitor's language by itself.
 import { Link } from "wouter";
+import { LocalTextField } from "../localText";
 import { Section } from "../ui";
+import { WORDS_MAX } from "./check";
 import type { Draft } from "./draft";
-import { LocalLine } from "./LocalLine";
 
 export function Words({ draft: { saved, widget, change, errorOf } }: { draft: Draft }) {
   return (
@@ -18,7 +19,8 @@ export function Words({ draft: { saved, widget, change, errorOf } }: { draft: Dr
         </>
       }
     >
-      <LocalLine
+      <LocalTextField
+        lineMax={WORDS_MAX}
         label="Title"
         hint="Large, above the welcome. Empty: none."
         placeholder="How can we help?"
@@ -27,7 +29,8 @@ export function Words({ draft: { saved, widget, change, errorOf } }: { draft: Dr
         error={errorOf("title")}
       />
       {widget.launcher === "label" ? (
-        <LocalLine
+        <LocalTextField
+          lineMax={WORDS_MAX}
           label="Words on the launcher"
           hint="Empty: the title, or “Chat” in the visitor's language."
           placeholder="Ask us"

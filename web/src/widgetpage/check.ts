@@ -1,30 +1,18 @@
 // What can be seen to be wrong before the server is asked, and what is sent.
-import type { ApiError, LocalText, WidgetSettings } from "../api";
-
-export type FieldErrors = ApiError["fields"];
+import type { LocalText, WidgetSettings } from "../api";
+import type { FieldErrors } from "../saving";
+import { isColour } from "../widgetframe";
 
 export const WORDS_MAX = 60;
 
 export function checkWidget({ colour, title, launcher_text }: WidgetSettings): FieldErrors {
   const errors: FieldErrors = [];
-  if (colour !== null && !isColour(colour)) errors.push({ field: "colour", message: "Write the colour as # and six digits, such as #0a7d5c." });
+  if (colour !== null && !isColour(colour)) errors.push({ field: "widget.colour", message: "Write the colour as # and six digits, such as #0a7d5c." });
   for (const [field, text] of Object.entries({ title, launcher_text })) {
     const isLong = Object.values(text).some((words) => [...words.trim()].length > WORDS_MAX);
-    if (isLong) errors.push({ field, message: `Use at most ${WORDS_MAX} characters.` });
+    if (isLong) errors.push({ field: `widget.${field}`, message: `Use at most ${WORDS_MAX} characters.` });
   }
   return errors;
-}
-
-export function isColour(text: string): boolean {
-  return /^#[0-9a-f]{6}$/i.test(text);
-}
-
-/** The error of a field or of a part of it. The server counts from the settings or from the request. */
-export function errorAt(errors: FieldErrors, field: string): string | undefined {
-  return errors.find((error) => {
-    const name = error.field.replace(/^settings\./, "").replace(/^widget\./, "");
-    return name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
-  })?.message;
 }
 
 /** Without the boxes that were opened and left empty. */

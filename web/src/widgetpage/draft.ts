@@ -1,8 +1,9 @@
 // The widget's settings while somebody edits them: what was saved, what is on screen, and sending one as the other.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api, ApiError, type Assistant, type WidgetSettings } from "../api";
-import { checkWidget, errorAt, type FieldErrors, tidied } from "./check";
+import { errorAt, type FieldErrors, useFocusOnFirst } from "../saving";
+import { checkWidget, tidied } from "./check";
 
 export interface Draft {
   saved: Assistant;
@@ -37,9 +38,7 @@ export function useDraft(loaded: Assistant) {
     },
     onError: (error) => setErrors(error instanceof ApiError ? error.fields : []),
   });
-  useEffect(() => {
-    if (errors.length > 0) document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
-  }, [errors]);
+  useFocusOnFirst(errors);
 
   const send = (to: Assistant) => {
     const found = checkWidget(widget);
@@ -51,7 +50,7 @@ export function useDraft(loaded: Assistant) {
     widget,
     unsaved: JSON.stringify(widget) !== JSON.stringify(saved.settings.widget),
     change: (part) => setWidget((now) => ({ ...now, ...part })),
-    errorOf: (field) => errorAt(errors, field),
+    errorOf: (field) => errorAt(errors, `widget.${field}`),
   };
   return {
     draft,

@@ -134,7 +134,7 @@ mod tests {
             signals: vec![Signal { name: SignalName::Meaning, value: 0.612, adds: -1.25 }; SIGNALS_SHOWN + 2],
             log_odds: -0.3,
             by_meaning: true,
-            why: "The best passage scores 41 %.".into(),
+            why: "The best passage scores 41%.".into(),
             suggestions: Vec::new(),
             parts: Vec::new(),
             statements: Vec::new(),

@@ -1,7 +1,7 @@
 // The passages that were found, how well they fit, and the bar they did not reach.
 import { useState } from "react";
 import type { Packet } from "../../api";
-import { Button } from "../../ui";
+import { Button, percent } from "../../ui";
 import { Part } from "./Part";
 
 const FIRST = 3;
@@ -54,8 +54,4 @@ function Passage({ passage: { title, heading, text, score } }: { passage: Packet
       </details>
     </li>
   );
-}
-
-function percent(score: number): string {
-  return `${Math.round(score * 100)} %`;
 }

@@ -18,9 +18,9 @@ interface RowWishes {
 export function sourceColumns({ app, learns, onView, onRemove }: RowWishes): Column<Source>[] {
   return [
     { label: "Title", heads: true, cell: (source) => <Title app={app} source={source} onView={onView} /> },
-    { label: "Language", cell: ({ language }) => (language ? languageName(language) : <None />) },
+    { label: "Language", extra: true, cell: ({ language }) => (language ? languageName(language) : <None />) },
     { label: "State", cell: (source) => <SourceState source={source} learns={learns} /> },
-    { label: "Passages", numeric: true, cell: (source) => source.passages },
+    { label: "Passages", extra: true, numeric: true, cell: (source) => source.passages },
     {
       label: "Changed",
       cell: (source) => (

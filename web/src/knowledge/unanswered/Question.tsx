@@ -39,7 +39,7 @@ export function Question({ app, question, onLook }: QuestionProps) {
   );
 }
 
-const LINK = "text-accent-ink underline underline-offset-2";
+const LINK = "text-accent-ink underline underline-offset-2 max-md:inline-flex max-md:min-h-11 max-md:items-center";
 
 function Facts({ app, question: { id, times, last_at, reason, score, dialog, source }, onLook }: QuestionProps) {
   return (
@@ -48,19 +48,21 @@ function Facts({ app, question: { id, times, last_at, reason, score, dialog, sou
       <span>last asked {ago(last_at)}</span>
       <span>{REASONS[reason] ?? reason}</span>
       <span className="tabular-nums">{percent(score)} sure</span>
-      <button type="button" className={LINK} onClick={() => onLook(id)}>
-        Wordings
-      </button>
-      {dialog ? (
-        <Link href={`/desk/all/${dialog}?app=${app}`} className={LINK}>
-          Open the conversation
-        </Link>
-      ) : null}
-      {source ? (
-        <Link href={`/apps/${app}/knowledge?source=${source}`} className={LINK}>
-          Open its source
-        </Link>
-      ) : null}
+      <span className="flex flex-wrap items-center gap-x-4 max-md:basis-full md:gap-x-3">
+        <button type="button" className={LINK} onClick={() => onLook(id)}>
+          Wordings
+        </button>
+        {dialog ? (
+          <Link href={`/desk/all/${dialog}?app=${app}`} className={LINK}>
+            Open the conversation
+          </Link>
+        ) : null}
+        {source ? (
+          <Link href={`/apps/${app}/knowledge?source=${source}`} className={LINK}>
+            Open its source
+          </Link>
+        ) : null}
+      </span>
     </p>
   );
 }

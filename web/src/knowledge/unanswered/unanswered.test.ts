@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Replay, TrendDay, Verdict, VerdictOutcome } from "../../api";
 import { faredOf, reportOf } from "./replay";
-import { trendInWords } from "./trend";
+import { weeksOf } from "./trend";
 
 describe("a question that was taught and asked again", () => {
   it("is answered when it and every wording are", () => {
@@ -26,10 +26,11 @@ it("reports what a change of knowledge did to what had been answered", () => {
   expect(reportOf(replay(2, 0, 2))).toMatch(/None still are\.$/);
 });
 
-it("compares the newer half of the days with the older", () => {
-  expect(trendInWords(days(2, 2, 1, 0))).toBe("5 times in 4 days a question was not answered; 1 in the last 2, after 4 in the days before: fewer.");
-  expect(trendInWords(days(1, 1))).toBe("2 times in 2 days a question was not answered; 1 in the last 1, as many as before.");
-  expect(trendInWords(days(0, 0))).toBe("0 times in 2 days a question was not answered.");
+it("compares the last week with the one before", () => {
+  const older = [9, 0, 2, 0, 0, 0, 0, 0];
+  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 6))).toEqual({ lately: 6, compared: "4 more than the 7 before" });
+  expect(weeksOf(days(...older, 0, 0, 0, 0, 0, 0, 1))).toEqual({ lately: 1, compared: "1 fewer than the 7 before" });
+  expect(weeksOf(days(1, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0))).toEqual({ lately: 2, compared: "as many as the 7 before" });
 });
 
 function taught(outcome: VerdictOutcome, replayed: VerdictOutcome[]) {

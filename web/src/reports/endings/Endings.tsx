@@ -31,13 +31,13 @@ export function Endings({ report }: { report: Report }) {
 
 function Bar({ shares }: { shares: EndingShare[] }) {
   const some = shares.filter(({ count }) => count > 0);
-  const said = some.map(({ label, percent }) => `${label} ${percent} %`).join("; ");
+  const said = some.map(({ label, percent }) => `${label} ${percent}%`).join("; ");
   return (
     <div role="img" aria-label={`Of all that ended: ${said}.`} className="flex h-7 gap-0.5 overflow-hidden rounded-lg">
       {some.map(({ ending, label, colour, count, percent }) => (
         <div
           key={ending}
-          title={`${label}: ${inNumbers(count)} (${percent} %)`}
+          title={`${label}: ${inNumbers(count)} (${percent}%)`}
           className={`min-w-1 basis-0 ${colour}`}
           style={{ flexGrow: count }}
         />
@@ -52,7 +52,7 @@ function Entry({ share: { label, colour, count, percent } }: { share: EndingShar
       <span aria-hidden className={`mt-[5px] size-3 shrink-0 self-start rounded-sm ${colour}`} />
       <span className="min-w-0 flex-1">{label}</span>
       <span className="text-muted tabular-nums">{inNumbers(count)}</span>
-      <span className="w-14 text-right font-semibold tabular-nums">{percent}&nbsp;%</span>
+      <span className="w-14 text-right font-semibold tabular-nums">{percent}%</span>
     </li>
   );
 }

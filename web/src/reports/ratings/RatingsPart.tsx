@@ -44,7 +44,7 @@ function Line({ score, count, percent: share }: Score) {
         <span className="block h-full rounded-full bg-accent" style={{ width: `${share}%` }} />
       </span>
       <span className="w-10 shrink-0 text-right text-muted">{inNumbers(count)}</span>
-      <span className="w-14 shrink-0 text-right font-semibold">{share}&nbsp;%</span>
+      <span className="w-14 shrink-0 text-right font-semibold">{share}%</span>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // Human handover: every text a customer can get on the way to a person, and who that person can be.
+import { LocalTextField } from "../../localText";
 import { RadioGroup, Switch } from "../../ui";
 import { ASSIGN_TO } from "../words";
-import { AgentPool } from "./AgentPool";
 import type { Draft } from "./draft";
 import { AskFirst } from "./handover/AskFirst";
 import { WhenCalled } from "./handover/called/WhenCalled";
@@ -10,8 +10,8 @@ import { WhenNobody } from "./handover/WhenNobody";
 import { WhenSilent } from "./handover/WhenSilent";
 import { WhileWaiting } from "./handover/WhileWaiting";
 import { WhoGetsIt } from "./handover/WhoGetsIt";
-import { LocalTextField } from "./LocalTextField";
 import { Placeholders } from "./Placeholders";
+import { AgentPool } from "./pool/AgentPool";
 
 export function HandoverFields({ draft }: { draft: Draft }) {
   const { handover } = draft.settings.unanswered;

@@ -1,9 +1,9 @@
 // What happens with a question that it cannot answer: one of four actions, each with its own settings.
+import { LocalTextField } from "../../localText";
 import { RadioGroup, Section } from "../../ui";
 import { ACTIONS } from "../words";
 import type { Draft } from "./draft";
 import { HandoverFields } from "./HandoverFields";
-import { LocalTextField } from "./LocalTextField";
 import { Webhook } from "./Webhook";
 
 export function Unanswered({ draft }: { draft: Draft }) {

@@ -1,7 +1,7 @@
 // What the widget shows when a conversation starts: the welcome, and questions to begin with.
+import { LocalTextField } from "../../localText";
 import { Section, Switch } from "../../ui";
 import type { Draft } from "./draft";
-import { LocalTextField } from "./LocalTextField";
 import { SuggestedQuestions } from "./SuggestedQuestions";
 
 export function Welcome({ draft }: { draft: Draft }) {

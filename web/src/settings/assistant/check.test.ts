@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AssistantSettings } from "../../api";
-import { checkSettings, errorAt } from "./check";
+import { errorAt } from "../../saving";
+import { PLAIN_WIDGET } from "../../widgetframe/plainWidget";
+import { checkSettings } from "./check";
 import { usualHours, withDay } from "./handover/hours/week";
 import { tidied } from "./tidied";
 
@@ -16,18 +18,7 @@ const SETTINGS: AssistantSettings = {
   clarify_from: 0.35,
   when_to_answer: "auto",
   command: "nora",
-  widget: {
-    colour: null,
-    position: "right",
-    launcher: "bubble",
-    launcher_text: { default: "" },
-    title: { default: "" },
-    theme: "auto",
-    allowed_domains: [],
-    identity: "optional",
-    ask_rating: true,
-    attachments: true,
-  },
+  widget: PLAIN_WIDGET,
   unanswered: {
     action: "human_handover",
     dont_know_message: { default: "I do not know." },
@@ -118,21 +109,5 @@ describe("settings before they are sent", () => {
     expect(sent.unanswered.handover.message).toEqual({ default: "One moment.", fr: "Un instant." });
     expect(sent.unanswered.handover.offline_message).toEqual({ default: "" });
     expect(sent.unanswered.handover.closed_message).toEqual({ default: "" });
-  });
-});
-
-describe("the error of a field", () => {
-  const errors = [
-    { field: "settings.unanswered.handover.message.de", message: "Too long." },
-    { field: "command", message: "One word." },
-  ];
-
-  it("is found from the request's root as from the settings", () => {
-    expect(errorAt(errors, "command")).toBe("One word.");
-    expect(errorAt(errors, "unanswered.handover.message")).toBe("Too long.");
-  });
-
-  it("is not that of a field whose name merely begins alike", () => {
-    expect(errorAt(errors, "comm")).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
-// What can be seen to be wrong before the server is asked, and finding the error of one field.
-import type { ApiError, AssistantSettings } from "../../api";
+// What can be seen to be wrong before the server is asked.
+import type { AssistantSettings } from "../../api";
+import type { FieldErrors } from "../../saving";
 import { checkHours } from "./handover/hours/checkHours";
 
 export const CLARIFY_TOO_HIGH = "Choose a value for asking back that is not above the confidence to answer.";
 /** The most that the server takes. */
 export const UNHELPFUL_MAX = 10;
 
-export type FieldErrors = ApiError["fields"];
 /** `missing`: not wrong, only not written yet. */
 export type Found = FieldErrors[number] & { missing?: true };
 type Handover = AssistantSettings["unanswered"]["handover"];
@@ -45,12 +45,4 @@ function checkHandover({ accept_seconds, silent_after_minutes: minutes, unhelpfu
     errors.push({ field: "unhelpful_max", message });
   }
   return errors.map((error) => ({ ...error, field: `unanswered.handover.${error.field}` }));
-}
-
-/** The error of a field or of a part of it (a language of a text). The server may count from the settings or from the request. */
-export function errorAt(errors: FieldErrors, field: string): string | undefined {
-  return errors.find((error) => {
-    const name = error.field.replace(/^settings\./, "");
-    return name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
-  })?.message;
 }

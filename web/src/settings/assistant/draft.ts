@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, ApiError, type Assistant, type AssistantSettings } from "../../api";
-import { errorAt } from "./check";
+import { errorAt } from "../../saving";
 import { tidied } from "./tidied";
 import { useErrors } from "./useErrors";
 

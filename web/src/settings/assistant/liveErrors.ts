@@ -1,6 +1,7 @@
 // What is wrong on the page while somebody writes: nothing before they had a chance to get it right, and nothing that is mended.
 import type { AssistantSettings } from "../../api";
-import type { FieldErrors, Found } from "./check";
+import type { FieldErrors } from "../../saving";
+import type { Found } from "./check";
 
 /** What the server did not take, and the settings that it was about. */
 export interface Refused {

@@ -1,8 +1,8 @@
 // The errors of the settings on screen, as they come and go, and the ones to go to when saving did not work.
 import { useEffect, useMemo, useState } from "react";
 import type { AssistantSettings } from "../../api";
-import { useFocusOnFirst } from "../useFocusOnFirst";
-import { checkSettings, type FieldErrors } from "./check";
+import { type FieldErrors, useFocusOnFirst } from "../../saving";
+import { checkSettings } from "./check";
 import { liveErrors, type Refused } from "./liveErrors";
 
 const REST_MS = 700;

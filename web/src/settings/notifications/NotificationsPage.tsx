@@ -1,8 +1,8 @@
 // Whom the app tells when somebody who should look does not, and what could not be delivered.
 import type { ShownNotifications } from "../../api";
 import { useUnsavedChanges } from "../../leaving";
+import { NotSaved, SavingBar } from "../../saving";
 import { Checkbox, Loaded, Page, Section } from "../../ui";
-import { NotSaved, SavingBar } from "../SavingBar";
 import { LadderSteps } from "./LadderSteps";
 import { NoMailServer } from "./NoMailServer";
 import { Undelivered } from "./undelivered/Undelivered";

@@ -2,8 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { api, ApiError, type Notifications, type ShownNotifications } from "../../api";
-import { errorAt, type FieldErrors } from "../assistant/check";
-import { useFocusOnFirst } from "../useFocusOnFirst";
+import { errorAt, type FieldErrors, useFocusOnFirst } from "../../saving";
 import { checkLadder, ladderOf, settingsOf, type Ladder, type StepName, type Wait } from "./ladder";
 
 /** Loaded afresh for each visit and then left alone, so that nothing changes under the hands of who edits it. */

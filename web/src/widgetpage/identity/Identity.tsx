@@ -1,7 +1,7 @@
 // Whether the website must vouch for its visitors, the secret it does that with, and how.
 import { useState } from "react";
 import { Badge, Button, ConfirmDialog, Section, ShownOnce, Switch } from "../../ui";
-import { useMakeIdentitySecret } from "../assistants";
+import { useMakeIdentitySecret } from "./secret";
 import type { Draft } from "../draft";
 import { HowTo } from "./HowTo";
 

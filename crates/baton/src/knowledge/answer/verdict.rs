@@ -89,7 +89,7 @@ pub(super) fn source_of(evidence: &Evidence) -> SourceRef {
 }
 
 fn percent(score: f64) -> String {
-    format!("{:.0} %", score * 100.0)
+    format!("{:.0}%", score * 100.0)
 }
 
 fn thousandths(score: f64) -> f64 {

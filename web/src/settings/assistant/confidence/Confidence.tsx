@@ -1,4 +1,4 @@
-// How sure the AI Agent must be to answer, and to ask back: two values between 0 and 100 %, set on what they mean.
+// How sure the AI Agent must be to answer, and to ask back: two values between 0 and 100%, set on what they mean.
 import type { ReactNode } from "react";
 import { Field, percent, Section, useField } from "../../../ui";
 import { CLARIFY_TOO_HIGH } from "../check";

@@ -84,8 +84,9 @@ function Axes({ drawing }: { drawing: Drawing }) {
   );
 }
 
+/** Half of a small odd number needs its decimal. */
 function shortPercent(share: number): string {
-  return `${Math.round(share * 1_000) / 10} %`;
+  return percent(share, Number.isInteger(Math.round(share * 1_000) / 10) ? 0 : 1);
 }
 
 function Here({ x, y }: { x: number; y: number }) {

@@ -1,7 +1,7 @@
 // What the chosen confidence means for this app's own knowledge: in words, on the curve, and as a choice of how much may be wrong.
 import { Link } from "wouter";
 import type { Curve } from "../../../api";
-import { Button, Notice, Spinner } from "../../../ui";
+import { Button, Notice, percent, Spinner } from "../../../ui";
 import { CurveChart } from "./CurveChart";
 import { CurveTable } from "./CurveTable";
 import { inWords, meaningOf, toHundredths } from "./reading";
@@ -68,7 +68,7 @@ function Suggestions({ curve, threshold, onChange }: { curve: Curve; threshold: 
             className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
             onClick={() => (wanted === null ? undefined : onChange(wanted))}
           >
-            At most {Math.round(risk * 100)} % wrong
+            At most {percent(risk)} wrong
           </Button>
         );
       })}

@@ -5,7 +5,7 @@ import { percent, Table, type Column } from "../../../ui";
 const COLUMNS: Column<CurvePoint>[] = [
   { label: "Confidence", heads: true, cell: ({ threshold }) => percent(threshold) },
   { label: "Answered", numeric: true, cell: ({ coverage }) => percent(coverage) },
-  { label: "Wrong answers", numeric: true, cell: ({ risk }) => `${(risk * 100).toFixed(1)} %` },
+  { label: "Wrong answers", numeric: true, cell: ({ risk }) => percent(risk, 1) },
 ];
 /** Neighbours differ by little: so many rows say as much as all. */
 const ROWS_MAX = 20;

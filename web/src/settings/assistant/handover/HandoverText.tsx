@@ -1,8 +1,8 @@
 // One text of a handover, by the name of its setting.
 import type { ReactNode } from "react";
 import type { AssistantSettings, LocalText } from "../../../api";
+import { LocalTextField } from "../../../localText";
 import type { Draft } from "../draft";
-import { LocalTextField } from "../LocalTextField";
 
 type Handover = AssistantSettings["unanswered"]["handover"];
 export type TextName = { [K in keyof Handover]: Handover[K] extends LocalText ? K : never }[keyof Handover];

@@ -19,25 +19,27 @@ export function AskForm({ busy, first, onAsk }: AskFormProps) {
     setQuestion("");
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <Field label="Question" className="flex-1 basis-64">
+    <form onSubmit={submit} className="flex flex-col gap-2.5 border-t border-line p-5 sm:px-6">
+      <Field label="Question" hideLabel>
         <Input
           value={question}
           autoComplete="off"
-          placeholder={first ? "As a customer would write it" : "A follow-up, or something else"}
+          placeholder={first ? "Ask as a customer would" : "A follow-up, or something else"}
           onChange={(event) => setQuestion(event.target.value)}
         />
       </Field>
-      <Field label="Language" className="w-44">
+      <div className="flex items-center justify-between gap-3">
         <Select
+          aria-label="Language"
+          className="w-48"
           value={language}
           onChange={(event) => setLanguage(event.target.value)}
-          options={[{ value: "", label: "Detect" }, ...languageOptions([])]}
+          options={[{ value: "", label: "Detect language" }, ...languageOptions([])]}
         />
-      </Field>
-      <Button type="submit" variant="primary" busy={busy} disabled={!question.trim()}>
-        Ask
-      </Button>
+        <Button type="submit" variant="primary" busy={busy} disabled={!question.trim()}>
+          Ask
+        </Button>
+      </div>
     </form>
   );
 }

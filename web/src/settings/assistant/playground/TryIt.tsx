@@ -1,22 +1,38 @@
 // A conversation with the AI Agent without a customer: beside each answer stands why. Nothing is stored or posted.
 import { RotateCcw } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useId, useState } from "react";
 import type { Assistant } from "../../../api";
-import { Button, Notice, Section, Spinner } from "../../../ui";
-import { Asked } from "./Asked";
+import { Button, Notice, Section } from "../../../ui";
 import { AskForm } from "./AskForm";
-import { TurnView } from "./TurnView";
+import { Transcript } from "./Transcript";
 import type { Turn } from "./turns";
 import { useTrial } from "./useTrial";
+import { Why } from "./Why";
 
 export function TryIt({ assistant, unsaved }: { assistant: Assistant; unsaved: boolean }) {
-  const { turns, asking, failed, ask, startOver } = useTrial(assistant);
-  const last = useLastInSight(turns.length + (asking === null ? 0 : 1));
+  const trial = useTrial(assistant);
+  const { turns, asking } = trial;
+  const [chosen, setChosen] = useState<Turn | null>(null);
+  const why = useId();
+  const ask: typeof trial.ask = (...wish) => {
+    setChosen(null);
+    trial.ask(...wish);
+  };
+  const explain = (turn: Turn) => {
+    setChosen(turn);
+    document.getElementById(why)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  };
+  const startOver = () => {
+    setChosen(null);
+    trial.startOver();
+  };
+  const explained = chosen ?? turns.at(-1);
   return (
     <Section
+      flush
       id="try"
       title="Try it"
-      description="Write as a customer would; follow-ups are understood. Nothing is stored, and nobody is notified."
+      description="Write as a customer would. Nothing is stored, and nobody is notified."
       actions={
         turns.length > 0 ? (
           <Button size="sm" variant="ghost" icon={<RotateCcw className="size-4" />} onClick={startOver}>
@@ -25,39 +41,22 @@ export function TryIt({ assistant, unsaved }: { assistant: Assistant; unsaved: b
         ) : null
       }
     >
-      {unsaved ? <Notice>Answers come from the saved settings; your unsaved changes do not count yet.</Notice> : null}
-      <ol aria-label="Conversation" className="flex flex-col gap-6 empty:hidden">
-        {turns.map((turn, at) => (
-          <TurnView
-            key={turn.id}
-            app={assistant.app}
-            turn={turn}
-            open={at === turns.length - 1 && asking === null}
-            onChoose={ask}
-            anchor={at === turns.length - 1 ? last : undefined}
-          />
-        ))}
-        {asking === null ? null : (
-          <li className="flex flex-col gap-3">
-            <Asked text={asking} />
-            <Spinner label="Thinking" />
-          </li>
-        )}
-      </ol>
-      <Heard turn={turns.at(-1)} />
-      {failed ? (
-        <Notice
-          tone="danger"
-          action={
-            <Button size="sm" onClick={() => ask(failed.question)}>
-              Try again
-            </Button>
-          }
-        >
-          {failed.message}
-        </Notice>
+      {unsaved ? (
+        <div className="px-5 sm:px-6">
+          <Notice>Answers come from the saved settings; your unsaved changes do not count yet.</Notice>
+        </div>
       ) : null}
-      <AskForm busy={asking !== null} onAsk={ask} first={turns.length === 0} />
+      <div className="@container border-t border-line">
+        {/* Where both fit beside each other, each scrolls for itself. */}
+        <div className="grid grid-cols-[minmax(0,1fr)] @2xl:h-[min(40rem,calc(100dvh-17rem))] @2xl:min-h-96 @2xl:grid-cols-2">
+          <div className="flex min-h-0 flex-col">
+            <Transcript assistant={assistant} trial={{ ...trial, ask }} explained={explained} onExplain={explain} controls={why} />
+            <AskForm busy={asking !== null} onAsk={ask} first={turns.length === 0} />
+          </div>
+          <Why id={why} app={assistant.app} turn={explained} />
+        </div>
+      </div>
+      <Heard turn={turns.at(-1)} />
     </Section>
   );
 }
@@ -69,13 +68,4 @@ function Heard({ turn }: { turn: Turn | undefined }) {
       {turn ? (turn.verdict.text ?? turn.verdict.why) : null}
     </p>
   );
-}
-
-/** The newest turn is scrolled to when it comes, and left alone afterwards. */
-function useLastInSight(count: number) {
-  const last = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (count > 0) last.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }, [count]);
-  return last;
 }

@@ -39,3 +39,5 @@ export function useTrial(assistant: Assistant) {
     },
   };
 }
+
+export type Trial = ReturnType<typeof useTrial>;

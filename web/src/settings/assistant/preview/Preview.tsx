@@ -1,10 +1,11 @@
-// The texts as the customer would read them: one situation at a time, in one of the languages that they are given in.
+// The texts as the customer would read them in the widget: one situation at a time, in one of the languages that they are given in.
 import { languageName } from "../../../languages";
 import { useEveryAgent } from "../../../staff";
 import { Field, Select } from "../../../ui";
+import { WidgetFrame } from "../../../widgetframe";
 import type { Draft } from "../draft";
-import { MockChat } from "./MockChat";
-import { languagesOf, sceneNamed, scenesOf, type Names, type SceneName } from "./scenes";
+import { languagesOf, sceneNamed, scenesOf, type SceneName } from "./scenes";
+import { type Names, stillOf } from "./still";
 
 export interface Shown {
   scene: SceneName;
@@ -16,6 +17,8 @@ interface PreviewProps {
   shown: Shown;
   onShow: (shown: Shown) => void;
 }
+
+const SIZE = { width: 372, height: 560 };
 
 export function Preview({ draft, shown, onShow }: PreviewProps) {
   const { settings } = draft;
@@ -43,7 +46,7 @@ export function Preview({ draft, shown, onShow }: PreviewProps) {
           />
         </Field>
       ) : null}
-      <MockChat scene={scene} name={settings.name} avatarUrl={settings.avatar_url} names={names} />
+      <WidgetFrame title="Preview of the chat" size={SIZE} wanted={stillOf(scene, settings, language, names)} />
     </div>
   );
 }
@@ -54,7 +57,7 @@ function useNames({ saved, settings }: Draft, language: string): Names {
   const agents = useEveryAgent(saved.app);
   const chosen = settings.unanswered.handover.agents;
   const agent = agents.data?.find(({ id }) => chosen.includes(id));
-  return { agent: agent?.full_name ?? "Ana", customer: "Ida", position: "2", wait: minutes(language) };
+  return { agent: agent?.full_name ?? "Ana", customer: "Ida", position: 2, minutes: WAIT_MINUTES, wait: minutes(language) };
 }
 
 function minutes(language: string): string {

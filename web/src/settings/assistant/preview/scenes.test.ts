@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssistantSettings } from "../../../api";
-import { filled, languagesOf, sceneNamed, scenesOf, type SceneName } from "./scenes";
+import { languagesOf, sceneNamed, scenesOf, type SceneName } from "./scenes";
 
 type Handover = AssistantSettings["unanswered"]["handover"];
 
@@ -34,24 +34,25 @@ function settings(handover: Partial<Handover> = {}, action = "human_handover"): 
 
 function said(name: SceneName, of: AssistantSettings, language = "") {
   const scene = scenesOf(of, language).find((one) => one.name === name);
-  return scene?.lines.flatMap((line) => (line.from === "ai" ? [line.text] : []));
+  return scene?.lines.flatMap((line) => (line.from === "assistant" ? [line.text] : []));
 }
 
 describe("what a customer reads", () => {
-  it("at the start is the welcome, with the questions that are not empty", () => {
-    expect(said("start", settings())).toEqual(["Hello!"]);
-    expect(scenesOf(settings(), "")[0]?.suggestions).toEqual(["Where?"]);
-  });
-
   it("is in their language, and in the default where that is missing", () => {
     expect(said("assigned", settings({ notify_assigned: true }), "de")).toEqual(["Einen Moment.", "{agent} is here."]);
-    expect(said("start", settings(), "de-AT")).toEqual(["Hallo!"]);
+    expect(said("assigned", settings(), "de-AT")).toEqual(["Einen Moment."]);
   });
 
   it("when nobody is there is that message alone", () => {
     expect(said("nobody", settings())).toEqual(["Nobody is here."]);
     expect(said("nobody", settings({ when_nobody: "back_to_assistant" }))).toEqual(["I am still here."]);
     expect(said("nobody", settings({ when_nobody: "leave_contact" }))).toEqual(["Your address?", "We will write."]);
+  });
+
+  it("stands below who answers: the agent, nobody yet, or the AI Agent again", () => {
+    const phases = (handover: Partial<Handover>) => scenesOf(settings(handover), "").map(({ name, phase }) => `${name}: ${phase}`);
+    expect(phases({})).toEqual(["start: assistant", "assigned: agent", "nobody: waiting", "unknown: assistant"]);
+    expect(phases({ when_nobody: "back_to_assistant" })).toContain("nobody: assistant");
   });
 
   it("of an offline agent is that text, or else that an agent joined", () => {
@@ -71,9 +72,4 @@ describe("what a customer reads", () => {
 
 it("knows every language that a text is given in", () => {
   expect(languagesOf(settings())).toEqual(["", "de", "pt-br"]);
-});
-
-it("fills in what stands in braces, and leaves what it does not know", () => {
-  const names = { agent: "Ana", customer: "Ida", position: "2", wait: "3 minutes" };
-  expect(filled("{agent}: {customer}, {position}, {wait}, {other}", names)).toBe("Ana: Ida, 2, 3 minutes, {other}");
 });

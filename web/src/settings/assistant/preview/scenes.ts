@@ -3,16 +3,17 @@ import type { AssistantSettings, LocalText } from "../../../api";
 
 export type SceneName = "start" | "unknown" | "assigned" | "offline" | "nobody" | "closed" | "returned";
 
-export type Line = { from: "ai" | "agent"; text: string } | { from: "customer" };
+export type Line = { from: "assistant"; text: string } | { from: "customer"; says: "question" | "person" | "address" };
 
 export interface Scene {
   name: SceneName;
   label: string;
+  /** Without any, nothing was written yet: the welcome and the first questions are there. */
   lines: Line[];
-  /** What can be clicked instead of writing. */
-  suggestions: string[];
-  /** Whether a person answers at the end of it. */
-  withAgent: boolean;
+  /** Who answers at the end of it. */
+  phase: "assistant" | "waiting" | "agent";
+  /** Whether the agent is about to. */
+  typing: boolean;
 }
 
 type Handover = AssistantSettings["unanswered"]["handover"];
@@ -36,69 +37,64 @@ export function languagesOf(settings: AssistantSettings): string[] {
 }
 
 export function scenesOf(settings: AssistantSettings, language: string): Scene[] {
-  const { welcome, suggested_questions, unanswered } = settings;
-  const say = (text: LocalText) => inLanguage(text, language);
-  const begin: Line[] = welcome.on ? spoken(say(welcome.text)) : [];
-  const scene = (name: SceneName, lines: Line[], more: Partial<Scene> = {}): Scene => ({
-    name,
-    label: LABELS[name],
-    lines,
-    suggestions: [],
-    withAgent: false,
-    ...more,
-  });
-  const unknown = scene("unknown", [{ from: "customer" }, ...spoken(say(unanswered.dont_know_message))]);
+  const { dont_know_message, action, handover } = settings.unanswered;
+  const say = (text: LocalText) => spoken(inLanguage(text, language));
   return [
-    scene("start", begin, { suggestions: suggested_questions.filter((question) => question.trim()) }),
-    ...(unanswered.action === "human_handover" ? handoverScenes(unanswered.handover, say, scene) : []),
+    sceneAt("start", []),
+    ...(action === "human_handover" ? handoverScenes(handover, say) : []),
     // Also where it hands over: in conversations that cannot be handed over.
-    unknown,
+    sceneAt("unknown", [QUESTION, ...say(dont_know_message)]),
   ];
 }
 
-type Say = (text: LocalText) => string;
-type MakeScene = (name: SceneName, lines: Line[], more?: Partial<Scene>) => Scene;
+type Say = (text: LocalText) => Line[];
 
-function handoverScenes(handover: Handover, say: Say, scene: MakeScene): Scene[] {
-  const asked: Line[] = [
-    { from: "customer" },
-    ...(handover.ask_first ? [...spoken(say(handover.ask_first_message)), { from: "customer" } as const] : []),
-  ];
-  const message = spoken(say(handover.message));
-  const assigned = handover.notify_assigned ? spoken(say(handover.assigned_message)) : [];
-  const offline = spoken(say(handover.offline_message));
-  const scenes = [scene("assigned", [...asked, ...message, ...assigned, { from: "agent", text: "" }], { withAgent: true })];
+const QUESTION: Line = { from: "customer", says: "question" };
+const WISH: Line = { from: "customer", says: "person" };
+const ADDRESS: Line = { from: "customer", says: "address" };
+
+function handoverScenes(handover: Handover, say: Say): Scene[] {
+  const asked = handover.ask_first ? [QUESTION, ...say(handover.ask_first_message), WISH] : [WISH];
+  const message = say(handover.message);
+  const assigned = handover.notify_assigned ? say(handover.assigned_message) : [];
+  const offline = say(handover.offline_message);
+  const nobody = (name: SceneName, choice: Handover["when_nobody"], waiting: LocalText) =>
+    sceneAt(name, [...asked, ...whenNobody(handover, choice, say, waiting)], { phase: choice === "back_to_assistant" ? "assistant" : "waiting" });
+
+  const scenes = [sceneAt("assigned", [...asked, ...message, ...assigned], { phase: "agent", typing: true })];
   if (handover.assign_to === "online_and_offline") {
-    scenes.push(scene("offline", [...asked, ...message, ...(offline.length > 0 ? offline : assigned)]));
+    scenes.push(sceneAt("offline", [...asked, ...message, ...(offline.length > 0 ? offline : assigned)], { phase: "agent" }));
   }
-  scenes.push(scene("nobody", [...asked, ...whenNobody(handover, handover.when_nobody, say, handover.no_agent_message)]));
+  scenes.push(nobody("nobody", handover.when_nobody, handover.no_agent_message));
   if (handover.hours !== "always") {
-    const closed = say(handover.closed_message).trim() ? handover.closed_message : handover.no_agent_message;
-    scenes.push(scene("closed", [...asked, ...whenNobody(handover, handover.when_closed, say, closed)]));
+    const isGiven = say(handover.closed_message).length > 0;
+    scenes.push(nobody("closed", handover.when_closed, isGiven ? handover.closed_message : handover.no_agent_message));
   }
-  if (handover.when_silent === "back_to_assistant") {
-    scenes.push(scene("returned", [{ from: "customer" }, ...spoken(say(handover.returned_message))]));
-  }
+  if (handover.when_silent === "back_to_assistant") scenes.push(sceneAt("returned", [QUESTION, ...say(handover.returned_message)]));
   return scenes;
+}
+
+function sceneAt(name: SceneName, lines: Line[], more: Partial<Scene> = {}): Scene {
+  return { name, label: LABELS[name], lines, phase: "assistant", typing: false, ...more };
 }
 
 function whenNobody(handover: Handover, choice: Handover["when_nobody"], say: Say, waiting: LocalText): Line[] {
   switch (choice) {
     case "wait":
-      return spoken(say(waiting));
+      return say(waiting);
     case "back_to_assistant":
-      return spoken(say(handover.still_here_message));
+      return say(handover.still_here_message);
     case "leave_contact":
-      return [...spoken(say(handover.contact_message)), { from: "customer" }, ...spoken(say(handover.reply_to_contact_message))];
+      return [...say(handover.contact_message), ADDRESS, ...say(handover.reply_to_contact_message)];
   }
 }
 
 function spoken(text: string): Line[] {
-  return text.trim() ? [{ from: "ai", text }] : [];
+  return text.trim() ? [{ from: "assistant", text }] : [];
 }
 
 /** The exact language, the one without its region, the default. */
-function inLanguage(text: LocalText, language: string): string {
+export function inLanguage(text: LocalText, language: string): string {
   const code = language.toLowerCase();
   return [text[code], text[code.split("-")[0] ?? ""]].find(Boolean) ?? text.default;
 }
@@ -131,16 +127,4 @@ export function sceneNamed(scenes: Scene[], name: SceneName): Scene | undefined 
 /** Where a text is read; undefined for one that is in no scene. */
 export function sceneOf(text: string | undefined): SceneName | undefined {
   return text === undefined ? undefined : SCENE_OF_TEXT[text];
-}
-
-export interface Names {
-  agent: string;
-  customer: string;
-  position: string;
-  wait: string;
-}
-
-/** The words in braces as a customer reads them; unknown ones stay. */
-export function filled(text: string, names: Names): string {
-  return text.replace(/\{(agent|customer|position|wait)\}/g, (_, word: keyof Names) => names[word]);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { errorAt } from "../../check";
+import { errorAt } from "../../../../saving";
 import type { Draft } from "../../draft";
 import { NEW_RULE } from "./rule";
 import { listError, ruleErrors } from "./ruleError";

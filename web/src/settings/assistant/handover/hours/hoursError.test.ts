@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorAt } from "../../check";
+import { errorAt } from "../../../../saving";
 import type { Draft } from "../../draft";
 import { hoursErrors } from "./hoursError";
 

@@ -1,27 +1,22 @@
-import type { WidgetSettings } from "../../api";
+import type { WidgetSettings } from "../api";
 import { expect, test } from "vitest";
-import { languagesOf, resolved } from "./resolved";
+import { languagesOf, looksIn } from "./looks";
+import { PLAIN_WIDGET } from "./plainWidget";
 
 const WIDGET: WidgetSettings = {
+  ...PLAIN_WIDGET,
   colour: "#0a7d5c",
-  position: "left",
-  launcher: "label",
   launcher_text: { default: "Ask us", de: "Fragen Sie uns", fi: "Kysy" },
   title: { default: "", de: " " },
-  theme: "auto",
-  allowed_domains: [],
-  identity: "optional",
-  ask_rating: true,
-  attachments: true,
 };
 
 test("a visitor gets the words of their language, or those for everybody", () => {
-  expect(resolved(WIDGET, "de")).toMatchObject({ launcher_text: "Fragen Sie uns", title: null });
-  expect(resolved(WIDGET, "fr").launcher_text).toBe("Ask us");
+  expect(looksIn(WIDGET, "de")).toMatchObject({ launcher_text: "Fragen Sie uns", title: null });
+  expect(looksIn(WIDGET, "fr").launcher_text).toBe("Ask us");
 });
 
 test("a colour that is still being written is not shown yet", () => {
-  expect(resolved({ ...WIDGET, colour: "#0a7" }, "en").colour).toBeNull();
+  expect(looksIn({ ...WIDGET, colour: "#0a7" }, "en").colour).toBeNull();
 });
 
 test("languages with words of their own come first, each once", () => {

@@ -1,7 +1,7 @@
 // Stays at the bottom of a page of settings: says whether anything is unsaved, saves it, and explains what stands in the way.
 import type { ReactNode } from "react";
-import type { ApiError } from "../api";
 import { Button, cx, Notice } from "../ui";
+import type { FieldErrors } from "./errors";
 
 interface SavingBarProps {
   unsaved: boolean;
@@ -36,7 +36,7 @@ export function SavingBar({ unsaved, saved, busy, onSave, onDiscard, trouble, wi
 }
 
 /** What is wrong on the page, or else why the server did not save it. */
-export function NotSaved({ errors, error }: { errors: ApiError["fields"]; error: Error | null }) {
+export function NotSaved({ errors, error }: { errors: FieldErrors; error: Error | null }) {
   if (errors.length > 0) {
     return (
       <Notice tone="danger" title="Not saved yet">

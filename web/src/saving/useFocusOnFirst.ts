@@ -1,8 +1,8 @@
 // Puts the cursor where the first thing is wrong.
 import { useEffect } from "react";
-import type { ApiError } from "../api";
+import type { FieldErrors } from "./errors";
 
-export function useFocusOnFirst(errors: ApiError["fields"]) {
+export function useFocusOnFirst(errors: FieldErrors) {
   useEffect(() => {
     if (errors.length > 0) document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
   }, [errors]);

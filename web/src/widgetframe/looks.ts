@@ -1,6 +1,5 @@
 // The looks as a visitor of one language gets them.
-import type { LocalText, WidgetSettings } from "../../api";
-import { isColour } from "../check";
+import type { LocalText, WidgetSettings } from "../api";
 
 export interface Looks {
   colour: string | null;
@@ -14,7 +13,7 @@ export interface Looks {
 /** What the widget itself speaks. */
 const SPOKEN = "en ar de es fr he hi it ja nl pl pt ru sv tr uk zh".split(" ");
 
-export function resolved(widget: WidgetSettings, language: string): Looks {
+export function looksIn(widget: WidgetSettings, language: string): Looks {
   const { colour, position, launcher, theme } = widget;
   const words = (text: LocalText) => (text[language]?.trim() || text.default.trim()) || null;
   return {
@@ -25,6 +24,10 @@ export function resolved(widget: WidgetSettings, language: string): Looks {
     title: words(widget.title),
     theme,
   };
+}
+
+export function isColour(text: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(text);
 }
 
 /** Those that somebody has written words for come first. */

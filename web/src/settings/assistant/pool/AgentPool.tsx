@@ -1,13 +1,13 @@
 // The teams and agents that conversations can be assigned to: lists that one adds to and removes from.
 import { Plus } from "lucide-react";
 import { useId, useState } from "react";
-import { useEveryAgent, useEveryTeam } from "../../staff";
-import { Button, FieldError, List } from "../../ui";
+import { useEveryAgent, useEveryTeam } from "../../../staff";
+import { Button, FieldError, List } from "../../../ui";
 import { AddAgents } from "./AddAgents";
 import { AddTeams } from "./AddTeams";
-import type { Draft } from "./draft";
+import type { Draft } from "../draft";
 import { AgentEntry, TeamEntry } from "./PoolEntry";
-import { Warnings } from "./Warnings";
+import { Warnings } from "../Warnings";
 
 export function AgentPool({ draft }: { draft: Draft }) {
   const { saved } = draft;
@@ -61,16 +61,10 @@ export function AgentPool({ draft }: { draft: Draft }) {
       ) : null}
       {error ? <FieldError>{error}</FieldError> : null}
       {adding === "agents" ? (
-        <AddAgents
-          app={saved.app}
-          agents={agents}
-          chosen={chosen.agents}
-          onClose={stop}
-          onAdd={(ids) => setAgents([...chosen.agents, ...ids])}
-        />
+        <AddAgents app={saved.app} chosen={chosen.agents} onClose={stop} onAdd={(ids) => setAgents([...chosen.agents, ...ids])} />
       ) : null}
       {adding === "teams" ? (
-        <AddTeams app={saved.app} teams={teams} chosen={chosen.teams} onClose={stop} onAdd={(ids) => setTeams([...chosen.teams, ...ids])} />
+        <AddTeams app={saved.app} chosen={chosen.teams} onClose={stop} onAdd={(ids) => setTeams([...chosen.teams, ...ids])} />
       ) : null}
     </section>
   );

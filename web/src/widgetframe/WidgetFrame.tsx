@@ -1,25 +1,26 @@
-// The real widget in a page that is as large as a visitor's and drawn as small as there is room.
-import type { Assistant } from "../../api";
+// A page of the widget in a frame: as large as a visitor's, drawn as small as there is room, and told what to show.
 import { useEffect, useRef, useState } from "react";
-import { useWidth } from "../../ui";
-import type { Looks } from "./resolved";
+import { useOnline, useWidth } from "../ui";
 
-const SIZES = { computer: { width: 640, height: 860 }, phone: { width: 390, height: 780 } };
-const PHONE_SHARE = 0.78;
-
-interface PreviewFrameProps {
-  assistant: Pick<Assistant, "app" | "id">;
-  phone: boolean;
-  wanted: { preview: Looks; language: string; open: boolean };
+interface WidgetFrameProps {
+  title: string;
+  /** Of the page's address; another one is another page. */
+  query?: Record<string, string>;
+  size: { width: number; height: number };
+  /** Of the room that there is. */
+  share?: number;
+  /** What the page is told when it is there, and whenever that changes. */
+  wanted: object;
 }
 
-export function PreviewFrame({ assistant: { app, id }, phone, wanted }: PreviewFrameProps) {
+export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: WidgetFrameProps) {
   const { element, width } = useWidth<HTMLDivElement>(336);
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
-  const size = phone ? SIZES.phone : SIZES.computer;
-  const scale = Math.min(1, ((phone ? PHONE_SHARE : 1) * width) / size.width);
+  const online = useOnline();
+  const scale = Math.min(1, (share * width) / size.width);
   const message = JSON.stringify(wanted);
+  const address = `/widget/preview.html?${new URLSearchParams(query)}`;
 
   useEffect(() => {
     const hear = ({ source, origin, data }: MessageEvent) => {
@@ -35,14 +36,19 @@ export function PreviewFrame({ assistant: { app, id }, phone, wanted }: PreviewF
   }, [ready, message]);
 
   return (
-    <div ref={element} className="flex justify-center">
+    <div ref={element} role="img" aria-label={title} className="flex justify-center">
       <div className="overflow-hidden rounded-xl border border-line" style={{ width: size.width * scale, height: size.height * scale }}>
         <iframe
           // A page of another size is another page: what is drawn in it begins anew.
-          key={`${id} ${phone}`}
+          key={`${address} ${size.width}`}
           ref={frame}
-          title="Preview of the widget"
-          src={`/widget/preview.html?${new URLSearchParams({ app: String(app), assistant: id })}`}
+          title={title}
+          // To look at: it neither takes the focus nor answers.
+          inert
+          // A page that could not be fetched is fetched when there is a connection again.
+          src={ready > 0 || online ? address : undefined}
+          // Where it is not shown, it is not loaded.
+          loading="lazy"
           className="origin-top-left border-0"
           style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
         />

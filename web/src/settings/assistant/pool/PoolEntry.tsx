@@ -1,10 +1,10 @@
 // One agent or one team of the pool. Either may be gone: somebody else has removed it since.
 import { UsersRound, X } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Agent, Team } from "../../api";
-import { AgentState } from "../../presence";
-import { countOfAgents } from "../../staff";
-import { Avatar, IconButton } from "../../ui";
+import type { Agent, Team } from "../../../api";
+import { AgentState } from "../../../presence";
+import { countOfAgents } from "../../../staff";
+import { Avatar, IconButton } from "../../../ui";
 
 interface EntryOf<T> {
   id: number;
