@@ -29,12 +29,12 @@ export class Desk {
     await this.list.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   }
 
-  /** The conversations in the list in which this was said last. @param {string} words */
+  /** The conversations in the list that show these words. @param {string} words */
   rows(words) {
     return this.list.getByRole("listitem").filter({ hasText: words });
   }
 
-  /** @param {string} words that were said last in it */
+  /** @param {string} words that its row shows */
   async opens(words) {
     await this.rows(words).getByRole("link").click();
     await this.conversation.waitFor();

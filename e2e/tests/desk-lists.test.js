@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { agentAtDesk } from "../people/agent.js";
 import { customerOnWebsite } from "../people/customer.js";
 import { becomes, eventually } from "../stage/eventually.js";
+import { PICTURE } from "../stage/files.js";
 import { Inspection } from "../stage/inspection.js";
 import { openShop, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
@@ -59,6 +60,24 @@ story("labels are put on with the keyboard, narrow a list, and the list is kept 
   await ana.list.getByRole("link", { name: "Trips", exact: true }).waitFor({ state: "detached" });
 });
 
+story("a row shows the question while the customer waits, and then who spoke last", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await ana.rows(UNKNOWN).waitFor();
+  await ida.says("And is **lunch** served there?");
+  await ana.rows("And is lunch served there?").waitFor();
+
+  await ana.opens("lunch");
+  await ana.button("Take").click();
+  await ana.replies("Yes, until **three**.");
+  await ana.rows("You: Yes, until three.").waitFor();
+  await ida.picks(PICTURE);
+  await ida.hasAttached("tent.png");
+  await ida.says("");
+  await ana.rows("Photo").waitFor();
+});
+
 story("words are found in all conversations, and a hit opens the conversation at its message", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
@@ -89,7 +108,7 @@ story("a conversation is snoozed until tomorrow and comes back when the customer
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await ana.opens("Nobody is available");
+  await ana.opens(UNKNOWN);
   await ana.button("Take").click();
   await ana.reply.waitFor();
   await ana.page.keyboard.press("Escape");
@@ -111,7 +130,7 @@ story("what an agent mends in a customer's data is seen by a colleague at once",
   const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
   const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await Promise.all([ana, ben].map((desk) => desk.opens("Nobody is available")));
+  await Promise.all([ana, ben].map((desk) => desk.opens(UNKNOWN)));
 
   await mends(ana, "Name", "Ida Berg");
   await mends(ana, "E-mail", "ida@berg.example");
@@ -142,7 +161,7 @@ story("the palette does what the agent wants, and says why they are away", async
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await ana.opens("Nobody is available");
+  await ana.opens(UNKNOWN);
 
   await commands(ana, "take");
   await ida.isAnsweredBy("Ana Keller", false);
@@ -170,7 +189,7 @@ story("lists, search and windows of the desk are for everybody", async (stage) =
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
   await ida.isAnsweredBy("Ana Keller", false);
   await ana.looksAt("Mine");
-  await ana.opens("has joined");
+  await ana.opens(UNKNOWN);
   const label = await shop.admin.post(`/apps/${shop.app}/labels`, { name: "Museum", colour: "yellow" });
   const [dialog] = (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
   await shop.admin.put(`/dialogs/${dialog.id}/labels`, { labels: [label.id] });

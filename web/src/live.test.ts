@@ -138,6 +138,13 @@ describe("control", () => {
     expect(owed()).toBe(null);
   });
 
+  it("remembers what the customer said last beside what was said last", () => {
+    hear(said(12, "hello?"));
+    hear(said(13, "One moment.", ana));
+    const { customer_said, last_message } = state.dialogs[CHAT] ?? {};
+    expect([customer_said?.text, last_message?.text]).toEqual(["hello?", "One moment."]);
+  });
+
   it("is not undone by a page that was read before the event", () => {
     hear(control(11, withAna));
     apply({ type: "dialogs_loaded", dialogs: [dialog(10)] });
@@ -271,6 +278,7 @@ function dialog(seq: number): Dialog {
     occupants: [ida, ana],
     custom: {},
     last_message: null,
+    customer_said: null,
     labels: [],
     rating: null,
     snoozed_until: null,

@@ -1,5 +1,5 @@
 // What each numbered event changes. An event heard twice, or already contained in a loaded page, changes nothing.
-import type { Control, Dialog, Message, Person } from "../api";
+import type { Control, Dialog, LastMessage, Message, Person } from "../api";
 import type { LiveEvent } from "./frames";
 import { isMe } from "./isMe";
 import { withMarks } from "./marks";
@@ -71,13 +71,14 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
   return changeDialog(heard, message.dialog, seq, (dialog) => ({
     ...dialog,
     last_message: lastOf(message),
+    customer_said: message.sender.kind === "customer" ? lastOf(message) : dialog.customer_said,
     control: withReplyClock(dialog.control, message),
     unread: countsAsUnread(state, dialog, message.sender) ? dialog.unread + 1 : dialog.unread,
     updated_at: at,
   }));
 }
 
-function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): Dialog["last_message"] {
+function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): LastMessage {
   return { id, seq, text, sender, attachments, sent_at };
 }
 

@@ -5,6 +5,7 @@ import { CenteredSpinner, ErrorState, LinkButton, toast } from "../../ui";
 import { isMe } from "../../live";
 import { announce } from "../announce";
 import type { Route } from "../route";
+import { inShort } from "../said";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { customerName } from "../words";
@@ -92,6 +93,6 @@ function useSpokenMessages({ last_message: last }: Dialog) {
   useEffect(() => {
     if (!last || heard.current === last.id) return;
     heard.current = last.id;
-    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${last.text || "sent a file"}`);
+    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${inShort(last)}`);
   }, [last, me]);
 }
