@@ -104,6 +104,38 @@ story("words are found in all conversations, and a hit opens the conversation at
   await ana.list.getByText("Nothing was found").waitFor();
 });
 
+story("a search keeps to the filter, and finds what a colleague wrote in a note", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
+  const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
+  await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await customerAsks(stage, shop, "Jo", UNKNOWN);
+  const label = await shop.admin.post(`/apps/${shop.app}/labels`, { name: "Museum", colour: "yellow" });
+  const [dialog] = (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  await shop.admin.put(`/dialogs/${dialog.id}/labels`, { labels: [label.id] });
+
+  await ana.page.goto(`/desk/queue?label=${label.id}`);
+  await ana.list.getByRole("button", { name: "Remove the filter Label: Museum" }).waitFor();
+  await becomes(() => ana.rows("Waiting").count(), 1);
+  await ana.page.keyboard.press("/");
+  await ana.page.keyboard.type("harbour");
+  const hits = (/** @type {Desk} */ desk) => desk.list.getByRole("region", { name: "Search results" });
+  await becomes(() => hits(ana).getByRole("link").count(), 1);
+  assert.equal(new URL(ana.page.url()).search, `?label=${label.id}&q=harbour`);
+  await ana.list.getByRole("button", { name: "Remove the filter Label: Museum" }).click();
+  await becomes(() => hits(ana).getByRole("link").count(), 2);
+
+  await hits(ana).getByRole("link").first().click();
+  await ana.conversation.getByRole("button", { name: "Note", exact: true }).click();
+  await ana.conversation.getByLabel("Private note", { exact: true }).fill("She means the one with the zeppelin.");
+  await ana.page.keyboard.press("Enter");
+  await ana.conversation.getByRole("article", { name: "Private note by You" }).waitFor();
+  await ben.page.keyboard.press("/");
+  await ben.page.keyboard.type("zeppelin");
+  await hits(ben).getByText("Note by Ana Keller").waitFor();
+  await hits(ben).getByRole("link").click();
+  await ben.conversation.getByRole("article", { name: "Private note by Ana Keller" }).waitFor();
+});
+
 story("a conversation is snoozed until tomorrow and comes back when the customer writes", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);

@@ -19,7 +19,7 @@ export function inShort({ text, attachments }: Pick<LastMessage, "text" | "attac
 }
 
 /** Null for the customer: it is their conversation. */
-function speakerOf(sender: Person, me: Me): string | null {
+export function speakerOf(sender: Person, me: Me): string | null {
   if (sender.kind === "customer") return null;
   if (isMe(sender, me)) return "You";
   return sender.kind === "assistant" ? "AI Agent" : sender.full_name;

@@ -20,13 +20,13 @@ import { focusReply } from "./replyField";
 import { ReplyBar } from "./ReplyBar";
 import { Messages } from "./timeline/Messages";
 import { useConversation } from "./useConversation";
-import { useMessageInAddress } from "./useMessageInAddress";
 import { useReadMarks } from "./useReadMarks";
+import { useTarget } from "./useTarget";
 import { useWishes } from "./useWishes";
 
 export function Conversation({ id, route }: { id: string; route: Route }) {
-  const [at, shown] = useMessageInAddress();
-  const { dialog, thread, failed, retry, ...pages } = useConversation(id, at);
+  const [target, shown] = useTarget();
+  const { dialog, thread, failed, retry, ...pages } = useConversation(id, target);
   if (failed && (!dialog || !thread)) {
     return (
       <div className="flex h-full flex-col justify-center">
@@ -43,7 +43,7 @@ export function Conversation({ id, route }: { id: string; route: Route }) {
   return (
     <Opened dialog={dialog} route={route}>
       {thread ? (
-        <Messages dialog={dialog} thread={thread} pages={pages} at={at} onShown={shown} />
+        <Messages dialog={dialog} thread={thread} pages={pages} target={target} onShown={shown} />
       ) : (
         <div className="min-h-0 flex-1">
           <CenteredSpinner />

@@ -43,7 +43,7 @@ function useRemote(q: string): Dialog[] {
     queryFn: ({ signal }) => api.get<Page<Hit>>(withQuery(`/apps/${app}/search`, { q, limit: ASKED }), { signal }),
     enabled: q !== "",
   });
-  return (found.data?.items ?? []).filter(({ message }) => message === null).map(({ dialog }) => dialog);
+  return (found.data?.items ?? []).filter(({ message, note }) => !message && !note).map(({ dialog }) => dialog);
 }
 
 /** "Ida Berg" is found by "ida b" and by "berg". */

@@ -11,6 +11,7 @@ import { heldIn } from "../held/queue";
 import { useNotes } from "../notes/useNotes";
 import { useReading } from "../scroll/useReading";
 import type { Pages } from "../useConversation";
+import type { Target } from "../useTarget";
 import { Edge } from "./Edge";
 import { Row } from "./Row";
 import { timeline, type Item } from "./timeline";
@@ -22,12 +23,11 @@ interface MessagesProps {
   dialog: Dialog;
   thread: Thread;
   pages: Pages;
-  /** The number of the message to show first. */
-  at: number | null;
+  target: Target;
   onShown: () => void;
 }
 
-export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) {
+export function Messages({ dialog, thread, pages, target, onShown }: MessagesProps) {
   const items = useItems(dialog, thread);
   const keys = useMemo(() => items.map((item) => item.key), [items]);
   const failed = pages.moreFailed;
@@ -37,7 +37,7 @@ export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) 
     onNearTop: () => void (failed?.end === "older" ? null : pages.loadOlder()),
     onNearEnd: () => void (failed?.end === "newer" ? null : pages.loadNewer()),
   });
-  const shining = useOpeningAt(items, at, reading.toRow, onShown);
+  const shining = useOpeningAt(items, target, reading.toRow, onShown);
   const missed = useMissed(dialog, reading.away);
   useOwnWordsShown(items, reading.toEnd);
   const toNewest = () => {
@@ -104,10 +104,10 @@ function useItems(dialog: Dialog, thread: Thread): Item[] {
   }, [thread, handovers, notes, rating, allPending, queue, dialog.id, me]);
 }
 
-/** Goes to the message that the address names, once it is there; it stands out for a moment. */
-function useOpeningAt(items: Item[], at: number | null, toRow: (key: string) => void, onShown: () => void): string | null {
+/** Goes to the message or note that the address names, once it is there; it stands out for a moment. */
+function useOpeningAt(items: Item[], target: Target, toRow: (key: string) => void, onShown: () => void): string | null {
   const [shining, setShining] = useState<string | null>(null);
-  const wanted = at === null ? undefined : items.find((item) => item.kind === "message" && item.message.seq === at)?.key;
+  const wanted = target.at ?? target.note ? items.find((item) => isMeant(item, target))?.key : undefined;
   useEffect(() => {
     if (wanted === undefined) return;
     toRow(wanted);
@@ -120,6 +120,10 @@ function useOpeningAt(items: Item[], at: number | null, toRow: (key: string) => 
     return () => clearTimeout(timer);
   }, [shining]);
   return shining;
+}
+
+function isMeant(item: Item, { at, note }: Target): boolean {
+  return item.kind === "message" ? item.message.seq === at : item.kind === "note" && item.note.id === note;
 }
 
 /** How many messages of others came since one has left the end. */
