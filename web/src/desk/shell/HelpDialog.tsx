@@ -1,14 +1,19 @@
 // All keys of the desk on one card.
 import { Dialog, Key } from "../../ui";
 import { PALETTE_KEY } from "../palette/usePaletteKey";
-import { EVERYWHERE, SHORTCUTS } from "../shortcuts";
+import { CTRL, EVERYWHERE, SHORTCUTS } from "../shortcuts";
 
 type Keys = [key: string, what: string][];
 
-const IN_REPLY: Keys = [
-  ["Enter", "Send the reply"],
-  ["Shift + Enter", "Begin a new line"],
-  ["Esc", "Leave the reply field"],
+const WRITING: Keys = [
+  ["Enter", "Send the reply, or add the note"],
+  [`${CTRL} Enter`, "Send it at once, past taking back"],
+  ["Shift Enter", "Begin a new line"],
+  [`${CTRL} Z`, "Take the last reply back, in an empty field"],
+  ["/", "A canned reply, in a reply"],
+  ["@", "Mention a colleague, in a note"],
+  [":", "An emoji by its name"],
+  ["Esc", "Leave the field"],
 ];
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -16,11 +21,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} size="lg" title="Keyboard shortcuts">
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        <Part title="Desk" keys={desk} />
         <div className="flex flex-col gap-5">
+          <Part title="Desk" keys={desk} />
           <Part title="Open conversation" keys={SHORTCUTS.filter(([key]) => !EVERYWHERE.has(key))} />
-          <Part title="Reply" keys={IN_REPLY} />
         </div>
+        <Part title="While you write" keys={WRITING} />
       </div>
     </Dialog>
   );
