@@ -1,10 +1,9 @@
 // The canned replies of an app: what agents need not write again.
 import type { CannedReply } from "../../api";
+import { ReplyDialog, useRemoveReply, useReplies } from "../../canned";
 import { MessageSquareText, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button, ConfirmDialog, EmptyState, IconButton, List, Loaded, Section, toast } from "../../ui";
-import { ReplyDialog } from "./ReplyDialog";
-import { useRemoveReply, useReplies } from "./replies";
 
 export function Replies({ app }: { app: number }) {
   const replies = useReplies(app);

@@ -1,8 +1,7 @@
 // What can be put in place of what is being written: canned replies, colleagues, emoji. Arrow keys choose, Enter takes.
-import { useQuery } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import type { CannedReply, Dialog } from "../../../api";
-import { everyPage } from "../../../paging";
+import { useReplies } from "../../../canned";
 import { useSeat } from "../../seat";
 import { customerName } from "../../words";
 import { useColleagues } from "../notes/useColleagues";
@@ -58,8 +57,8 @@ export function useSuggestions(dialog: Dialog, kinds: readonly TokenKind[], onTa
 }
 
 function useOptions(dialog: Dialog, token: Token | null): Suggestion[] {
-  const { me } = useSeat();
-  const canned = useCannedReplies(token?.kind === "canned").data ?? [];
+  const { me, app } = useSeat();
+  const canned = useReplies(app, token?.kind === "canned").data ?? [];
   const colleagues = useColleagues(token?.kind === "mention");
   if (!token) return [];
   const wanted = token.query.toLowerCase();
@@ -78,15 +77,6 @@ function useOptions(dialog: Dialog, token: Token | null): Suggestion[] {
         .slice(0, SHOWN_MAX)
         .map(({ sign, name }) => ({ key: sign, label: sign, hint: name, insert: sign }));
   }
-}
-
-export function useCannedReplies(enabled: boolean) {
-  const { app } = useSeat();
-  return useQuery({
-    queryKey: ["desk", "canned replies", app],
-    queryFn: ({ signal }) => everyPage<CannedReply>(`/apps/${app}/canned_replies`, signal),
-    enabled,
-  });
 }
 
 function optionOf({ id, shortcut, text }: CannedReply, names: { customer: string; agent: string }): Suggestion {
