@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { agentAtDesk } from "../people/agent.js";
 import { customerOnWebsite } from "../people/customer.js";
 import { becomes, eventually } from "../stage/eventually.js";
-import { PICTURE } from "../stage/files.js";
+import { BILL, PICTURE } from "../stage/files.js";
 import { Inspection } from "../stage/inspection.js";
-import { openShop, UNKNOWN } from "../stage/shop.js";
+import { KNOWN, openShop, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
 
 /** @typedef {import("../people/agent.js").Desk} Desk */
@@ -76,6 +76,20 @@ story("a row shows the question while the customer waits, and then who spoke las
   await ida.hasAttached("tent.png");
   await ida.says("");
   await ana.rows("Photo").waitFor();
+});
+
+story("who has only picked a file has not written yet, and calls nobody", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerOnWebsite(stage, shop, "Ida");
+  await ida.picks(BILL);
+  await ida.hasAttached("bill.pdf");
+  await ana.looksAt("AI is answering");
+  await ana.opens("Has not written yet");
+  await becomes(() => ana.foot().innerText(), "The customer has not written yet. Nova (AI Agent) will answer.");
+  await ida.says(KNOWN.question);
+  await ana.rows("AI Agent: ").waitFor();
+  await becomes(() => ana.foot().innerText(), "Nova (AI Agent) is answering.");
 });
 
 story("words are found in all conversations, and a hit opens the conversation at its message", async (stage) => {

@@ -24,9 +24,11 @@ it("says who spoke last where nobody waits", () => {
   expect(line(closed, said(ida, "Thank you!"))).toBe("Thank you!");
 });
 
-it("shows what was said last where the customer has written nothing, and that nothing was", () => {
-  expect(lastSaid(dialog(waiting, said(nova, "Welcome!"), null), me)).toBe("AI Agent: Welcome!");
-  expect(lastSaid(dialog(waiting, null, null), me)).toBe("No messages yet");
+it("says that the customer has not written, until somebody has taken it", () => {
+  expect(lastSaid(dialog({ phase: "assistant" } as Control, said(nova, "Welcome!"), null), me)).toBe("Has not written yet");
+  expect(lastSaid(dialog(waiting, said(nova, "One moment."), null), me)).toBe("Has not written yet");
+  expect(lastSaid(dialog(held(5), said(nova, "Ana has joined."), null), me)).toBe("AI Agent: Ana has joined.");
+  expect(lastSaid(dialog(closed, null, null), me)).toBe("No messages yet");
 });
 
 it("names the files of a message that has no words", () => {
@@ -42,7 +44,7 @@ function line(control: Control, last: LastMessage): string {
 }
 
 function dialog(control: Control, last_message: LastMessage | null, customer_said: LastMessage | null): Dialog {
-  return { control, last_message, customer_said } as Dialog;
+  return { customer: ida, control, last_message, customer_said } as Dialog;
 }
 
 function said(sender: Person, text: string): LastMessage {

@@ -7,10 +7,16 @@ import { plain } from "./conversation/marked/plain";
 import { waitsSince } from "./lists/order";
 
 export function lastSaid(dialog: Dialog, me: Me): string {
+  if (isUnbegun(dialog)) return "Has not written yet";
   const said = lineOf(dialog);
   if (!said) return "No messages yet";
   const speaker = speakerOf(said.sender, me);
   return speaker ? `${speaker}: ${inShort(said)}` : inShort(said);
+}
+
+/** It is open, and the customer has written nothing in it: they only looked in, picked a file, or asked for a person. */
+export function isUnbegun({ customer, customer_said, control }: Dialog): boolean {
+  return customer !== null && customer_said === null && (control?.phase === "assistant" || control?.phase === "waiting");
 }
 
 /** The words of one message, or what it brings where there are none. */
