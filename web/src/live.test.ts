@@ -222,6 +222,16 @@ describe("reading in the middle", () => {
     expect(state.threads[CHAT]?.newer).toBe(true);
   });
 
+  it("keeps of a conversation that is left only what is seen first the next time", () => {
+    apply({ type: "thread_left", dialog: CHAT });
+    expect(state.threads[CHAT]).toBeUndefined();
+    load(Array.from({ length: 300 }, (_, at) => message(at + 1, `line ${at + 1}`)), false, "newest");
+    apply({ type: "thread_left", dialog: CHAT });
+    expect(texts()?.length).toBeLessThan(200);
+    expect(state.threads[CHAT]).toMatchObject({ more: true, newer: false, loaded: true });
+    expect(texts()?.at(-1)).toBe("line 300");
+  });
+
   it("begins again at the newest when it is asked for", () => {
     load([message(89, "before"), message(90, "the newest")], true, "newest");
     expect(texts()).toEqual(["before", "the newest"]);

@@ -45,6 +45,8 @@ export function useConversation(id: string, { at, note }: Target) {
     },
   });
 
+  useEffect(() => () => live.dispatch({ type: "thread_left", dialog: id }), [live, id]);
+
   useEffect(
     () =>
       live.listen((frame) => {
