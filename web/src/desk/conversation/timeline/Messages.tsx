@@ -57,6 +57,7 @@ export function Messages({ dialog, thread, pages, target, onShown }: MessagesPro
       >
         <div className="pt-4">
           <Edge label="Loading older messages" isThere={thread.more} failed={failed?.end === "older" ? failed.error : null} onRetry={() => void pages.loadOlder()} />
+          {items.length === 0 ? <p className="py-6 text-center text-sm text-muted">Nothing has been written here yet.</p> : null}
           <ol ref={reading.list} className="flex flex-col">
             <Spacer height={reading.spacers.before} />
             {items.slice(reading.first, reading.last).map((item) => (
