@@ -10,6 +10,7 @@ import type { Route } from "../route";
 import { speakerOf } from "../said";
 import { useSeat } from "../seat";
 import { customerName } from "../words";
+import { withoutMarks } from "./found";
 
 interface HitRowProps {
   hit: Hit;
@@ -42,7 +43,7 @@ export function HitRow({ hit: { dialog, message, note, parts }, route, isOpen, o
             {message ? <Speaker sender={message.sender} /> : null}
             {note ? <Author author={note.author} /> : null}
             <span dir="auto">
-              {parts.map(({ text, hit }, at) =>
+              {withoutMarks(parts).map(({ text, hit }, at) =>
                 hit ? (
                   <mark key={at} className="rounded-sm bg-warn-soft font-medium text-ink">
                     {text}

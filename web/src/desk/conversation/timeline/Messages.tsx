@@ -1,9 +1,9 @@
 // The scrolling middle of a conversation: opens at the newest or at one message, and says how many came while one reads.
 import { ArrowDown } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Dialog } from "../../../api";
 import { isMe, useLive, useLiveState, type Thread } from "../../../live";
-import { Button, cx } from "../../../ui";
+import { Button, cx, toast } from "../../../ui";
 import { useSeat } from "../../seat";
 import { useHandovers } from "../../useHandovers";
 import { useHeld } from "../held/useHeld";
@@ -39,11 +39,11 @@ export function Messages({ dialog, thread, pages, target, onShown }: MessagesPro
   });
   const shining = useOpeningAt(items, target, reading.toRow, onShown);
   const missed = useMissed(dialog, reading.away);
-  useOwnWordsShown(items, reading.toEnd);
   const toNewest = () => {
-    if (thread.newer) void pages.toNewest().then(reading.toEnd);
+    if (thread.newer) void pages.toNewest().then(reading.toEnd).catch(toast.failed);
     else reading.toEnd();
   };
+  useOwnWordsShown(dialog, toNewest);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -149,10 +149,15 @@ function useMissed({ id }: Dialog, away: boolean): number {
 }
 
 /** Who says something looks at what they say. */
-function useOwnWordsShown(items: Item[], toEnd: () => void) {
-  const last = items.at(-1);
-  const own = last?.kind === "pending" || last?.kind === "held" ? last.key : null;
+function useOwnWordsShown({ id }: Dialog, toNewest: () => void) {
+  const { queue } = useHeld();
+  const sent = useLiveState((state) => state.pending.findLast((one) => one.dialog === id)?.id);
+  const own = queue.findLast((one) => one.dialog === id)?.id ?? sent;
+  const show = useRef(toNewest);
   useEffect(() => {
-    if (own) toEnd();
-  }, [own, toEnd]);
+    show.current = toNewest;
+  });
+  useEffect(() => {
+    if (own) show.current();
+  }, [own]);
 }
