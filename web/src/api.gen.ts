@@ -619,7 +619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Looks for words in an app's conversations, and for their customers' names; the newest first. */
+        /**
+         * Looks for words in an app's conversations and in the notes beside them, and for their customers' names;
+         *     the newest first.
+         */
         get: operations["get_apps_app_search"];
         put?: never;
         post?: never;
@@ -2173,6 +2176,7 @@ export interface components {
             created_at: number;
             custom: Record<string, never>;
             customer: components["schemas"]["Person"] | null;
+            customer_said: components["schemas"]["LastMessage"] | null;
             /** Format: int64 */
             delivered_seq: number;
             id: components["schemas"]["DialogId"];
@@ -2551,6 +2555,7 @@ export interface components {
         Hit: {
             dialog: components["schemas"]["Dialog"];
             message: components["schemas"]["HitMessage"] | null;
+            note: components["schemas"]["HitNote"] | null;
             /** @description What was found, in its surroundings. */
             parts: components["schemas"]["HitPart"][];
         };
@@ -2561,6 +2566,12 @@ export interface components {
             sent_at: number;
             /** Format: int64 */
             seq: number;
+        };
+        HitNote: {
+            author: components["schemas"]["Person"];
+            id: components["schemas"]["NoteId"];
+            /** Format: int64 */
+            written_at: number;
         };
         /** @description A piece of the text; together they are an excerpt of it. */
         HitPart: {
@@ -3163,6 +3174,7 @@ export interface components {
                 created_at: number;
                 custom: Record<string, never>;
                 customer?: components["schemas"]["Person"] | null;
+                customer_said?: components["schemas"]["LastMessage"] | null;
                 /** Format: int64 */
                 delivered_seq: number;
                 id: components["schemas"]["DialogId"];
@@ -3237,6 +3249,7 @@ export interface components {
             items: {
                 dialog: components["schemas"]["Dialog"];
                 message?: components["schemas"]["HitMessage"] | null;
+                note?: components["schemas"]["HitNote"] | null;
                 /** @description What was found, in its surroundings. */
                 parts: components["schemas"]["HitPart"][];
             }[];
@@ -5699,12 +5712,16 @@ export interface operations {
     get_apps_app_search: {
         parameters: {
             query?: {
-                /** @description `next` of the page before. */
-                after?: string;
-                /** @description How many at most: 1 to 200, 50 unless told. */
-                limit?: number;
-                /** @description Only what contains this, where a list can be searched. */
+                /** @description Words, or beginnings of words. All of them must be there. */
                 q?: string;
+                /** @description Only in conversations of this AI Agent. */
+                assistant?: components["schemas"]["AssistantId"];
+                /** @description Only in those that this agent has, or had. */
+                agent?: number;
+                customer?: number;
+                label?: number;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -44,7 +44,7 @@ pub use dialog::{
 };
 pub use event::{Audience, Event};
 pub use handover::{EarlierDialog, Handover, HandoverState, Outcome, Packet, Reason};
-pub use hit::{Hit, HitMessage, HitPart};
+pub use hit::{Hit, HitMessage, HitNote, HitPart};
 pub use ids::{
     AssistantId, AttachmentId, DialogId, EpisodeId, HandoverId, Ids, InvalidId, LessonId, MessageId, NoteId, ReplayId,
     SiteId, SourceId, UnansweredId,

@@ -9,6 +9,9 @@ mod open;
 mod tx;
 mod writer;
 
+#[macro_use]
+mod filter;
+
 mod agents;
 mod apps;
 mod assistants;
@@ -57,9 +60,10 @@ pub use assistants::AssistantRow;
 pub use attachments::{Held, NewAttachment};
 pub use audit::{AuditFilter, NewAudit};
 pub use deliveries::{Attempt, DueDelivery, Followed};
-pub use dialogs::{DialogSeen, ListCounts, ListFilter, NewDialog, UnseenNow};
+pub use dialogs::{DialogSeen, ListCounts, NewDialog, UnseenNow};
 pub use episodes::{EpisodeMoved, NewEpisode};
 pub use events::{NewEvent, Reader};
+pub use filter::ListFilter;
 pub use handovers::NewHandover;
 pub use invitations::NewInvitation;
 pub use lessons::{Fixed, NewLesson, StoredCalibration};

@@ -109,8 +109,12 @@ async fn what_the_screens_keep_can_be_read(tx: &mut Tx) {
     assert_eq!(tx.notes(first, "", 10).await.unwrap()[0].mentions[0].full_name, "Ben");
     assert_eq!(tx.canned_replies(1, 0, 10).await.unwrap()[0].shortcut, "hello");
     assert_eq!(tx.views(1, 0, 10).await.unwrap()[0].filter.label, Some(1));
-    // Messages from before there was a search are found as well.
-    assert_eq!(tx.messages_with(1, &["paket".into()], i64::MAX, 10).await.unwrap(), [(first, 2)]);
+    // Messages and notes from before there was a search for them are found as well.
+    for (word, number) in [("paket", 2), ("called", 90)] {
+        let everywhere = (1, &ListFilter::default());
+        assert_eq!(tx.written_with(everywhere, &[word.into()], i64::MAX, 10).await.unwrap(), [(first, number)]);
+    }
+    assert_eq!(tx.note_at(first, 91).await.unwrap().unwrap().text, "She prefers e-mail.");
 }
 
 async fn what_the_dashboard_keeps_can_be_read(tx: &mut Tx) {

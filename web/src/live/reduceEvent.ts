@@ -71,7 +71,7 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
   return changeDialog(heard, message.dialog, seq, (dialog) => ({
     ...dialog,
     last_message: lastOf(message),
-    customer_said: message.sender.kind === "customer" ? lastOf(message) : dialog.customer_said,
+    customer_said: message.sender.id === dialog.customer?.id ? lastOf(message) : dialog.customer_said,
     control: withReplyClock(dialog.control, message),
     unread: countsAsUnread(state, dialog, message.sender) ? dialog.unread + 1 : dialog.unread,
     updated_at: at,

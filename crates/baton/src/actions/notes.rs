@@ -5,6 +5,7 @@ use super::{
     ladder::PushJob,
     packet::quote,
     post,
+    search::folded,
 };
 use crate::{
     app::{App, Shared},
@@ -79,11 +80,13 @@ async fn leave_in(
         }
     }
     let id = wish.id.unwrap_or_else(|| app.ids.next(now));
-    let new = NewNote { id, dialog, author, text: &wish.text, mentions: &wish.mentions, at: now };
+    let seq = tx.next_seq();
+    let new = NewNote { id, seq, dialog, author, text: &wish.text, mentions: &wish.mentions, at: now };
     let is_new = tx.add_note(&new).await?;
     let note = tx.note(dialog, id).await?.ok_or(Error::NotFound("note"))?;
     if is_new {
-        post::record(tx, (of, Some(dialog)), ("note", Audience::Staff), &note, now).await?;
+        tx.index_words(of, dialog, seq, &folded(&wish.text)).await?;
+        post::record_at(tx, seq, (of, Some(dialog)), ("note", Audience::Staff), &note, now).await?;
         for mentioned in note.mentions.iter().filter(|mentioned| mentioned.id != author) {
             tell(app, tx, of, &note, mentioned.id).await?;
         }

@@ -5,7 +5,7 @@ use handover::Timestamp;
 use super::search::folded;
 use crate::{
     app::App,
-    domain::{Ai, Attachment, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind},
+    domain::{Ai, Attachment, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind, with_names},
     error::Error,
     store::{AssistantRow, NewEvent, NewMessage, Tx},
 };
@@ -48,7 +48,7 @@ pub(super) async fn store_message(
         return Ok((stored, false));
     }
     if dialog.control.is_some() {
-        tx.index_words(dialog.app, dialog.id, seq, &folded(text)).await?;
+        tx.index_words(dialog.app, dialog.id, seq, &folded(&with_names(text, &attachments))).await?;
     }
     for attachment in &attachments {
         tx.attachment_was_sent(attachment.id, id).await?;
@@ -126,6 +126,18 @@ pub(super) async fn record<B: serde::Serialize + Sync>(
     now: Timestamp,
 ) -> Result<(), Error> {
     let seq = tx.next_seq();
+    record_at(tx, seq, (app, dialog), (kind, audience), body, now).await
+}
+
+/// The same, under a number that was taken for it.
+pub(super) async fn record_at<B: serde::Serialize + Sync>(
+    tx: &mut Tx,
+    seq: i64,
+    (app, dialog): (i64, Option<DialogId>),
+    (kind, audience): (&'static str, Audience),
+    body: &B,
+    now: Timestamp,
+) -> Result<(), Error> {
     let (joined, left) = (Vec::new(), Vec::new());
     tx.record(NewEvent { seq, app, dialog, audience, kind, at: now, body, joined, left }).await?;
     Ok(())

@@ -4,7 +4,9 @@ use handover::{Control, Timestamp, Wait};
 
 use super::{access::Caller, ratings, wait::wait};
 use crate::{
-    domain::{ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Offer, Person, PersonKind, WaitView},
+    domain::{
+        ControlView, Dialog, DialogAssistant, DialogSummary, LastMessage, Message, Offer, Person, PersonKind, WaitView,
+    },
     error::Error,
     store::{AssistantRow, Tx},
 };
@@ -91,6 +93,7 @@ pub(super) async fn dialog(
     let to_rate = ratings::to_rate(tx, caller, (&dialog, assistant.as_ref()), now).await?;
     let rating = ratings::rating(tx, caller, dialog.id).await?;
     let last_message = last_message(tx, &dialog).await?;
+    let customer_said = if is_staff { customer_said(tx, &dialog, last_message.as_ref()).await? } else { None };
     let updated_at = last_message.as_ref().map_or(0, |last| last.sent_at).max(dialog.updated_at);
     Ok(Dialog {
         id: dialog.id,
@@ -102,6 +105,7 @@ pub(super) async fn dialog(
         offer,
         occupants: tx.occupants(dialog.id).await?,
         last_message,
+        customer_said,
         name: dialog.name,
         custom: dialog.custom,
         labels: if is_staff { tx.labels_of(dialog.id).await? } else { Vec::new() },
@@ -140,13 +144,22 @@ fn shown(row: AssistantRow) -> DialogAssistant {
 
 async fn last_message(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<LastMessage>, Error> {
     let Some(seq) = dialog.last_message_seq else { return Ok(None) };
-    let message = tx.message_at(dialog.id, seq).await?;
-    Ok(message.map(|message| LastMessage {
-        id: message.id,
-        seq: message.seq,
-        text: message.text,
-        attachments: message.attachments,
-        sender: message.sender,
-        sent_at: message.sent_at,
-    }))
+    Ok(tx.message_at(dialog.id, seq).await?.map(in_short))
+}
+
+async fn customer_said(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    last: Option<&LastMessage>,
+) -> Result<Option<LastMessage>, Error> {
+    let (Some(customer), Some(last)) = (dialog.customer, last) else { return Ok(None) };
+    if last.sender.id == customer {
+        return Ok(Some(last.clone()));
+    }
+    Ok(tx.newest_from(dialog.id, customer).await?.map(in_short))
+}
+
+fn in_short(message: Message) -> LastMessage {
+    let Message { id, seq, text, attachments, sender, sent_at, .. } = message;
+    LastMessage { id, seq, text, attachments, sender, sent_at }
 }

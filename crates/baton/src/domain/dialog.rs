@@ -116,6 +116,8 @@ pub struct Dialog {
     #[schema(value_type = Object)]
     pub custom: serde_json::Map<String, serde_json::Value>,
     pub last_message: Option<LastMessage>,
+    /// What the customer wrote last. Staff only.
+    pub customer_said: Option<LastMessage>,
     /// Staff only.
     pub labels: Vec<Label>,
     /// Until then the agent who has it does not want to see it. Staff only.

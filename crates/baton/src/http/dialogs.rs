@@ -49,6 +49,22 @@ pub(super) struct Which {
     limit: Option<usize>,
 }
 
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Sought {
+    /// Words, or beginnings of words. All of them must be there.
+    #[serde(default)]
+    q: String,
+    /// Only in conversations of this AI Agent.
+    assistant: Option<AssistantId>,
+    /// Only in those that this agent has, or had.
+    agent: Option<i64>,
+    customer: Option<i64>,
+    label: Option<i64>,
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
 #[derive(Deserialize, ToSchema)]
 pub(super) struct Marks {
     delivered_seq: Option<i64>,
@@ -118,17 +134,20 @@ pub(super) async fn counts(
     Ok(Json(actions::count_dialogs(&app, caller.caller, of).await?))
 }
 
-/// Looks for words in an app's conversations, and for their customers' names; the newest first.
-#[utoipa::path(get, path = "/apps/{app}/search", tag = "desk", params(("app" = i64, Path), Paging),
+/// Looks for words in an app's conversations and in the notes beside them, and for their customers' names;
+/// the newest first.
+#[utoipa::path(get, path = "/apps/{app}/search", tag = "desk", params(("app" = i64, Path), Sought),
     responses((status = 200, body = Page<Hit>), (status = 422, body = Problem)))]
 pub(super) async fn search(
     State(app): State<Shared>,
     caller: SignedIn,
     At(of): At<i64>,
-    Asked(paging): Asked<Paging>,
+    Asked(sought): Asked<Sought>,
 ) -> Result<Json<Page<Hit>>, Error> {
-    let sought = (of, paging.search());
-    Ok(Json(actions::search(&app, caller.caller, sought, paging.after(), paging.limit()).await?))
+    let Sought { q, assistant, agent, customer, label, .. } = sought;
+    let filter = ListFilter { phase: None, assistant, agent, customer, label };
+    let (after, limit) = (sought.after.as_deref(), limited(sought.limit));
+    Ok(Json(actions::search(&app, caller.caller, (of, filter, q.trim()), after, limit).await?))
 }
 
 /// Says how far the caller has received and read a dialog.

@@ -85,7 +85,7 @@ macro_rules! columns {
 
 mod lists;
 
-pub use lists::{ListCounts, ListFilter};
+pub use lists::ListCounts;
 
 impl Tx {
     pub async fn add_dialog(&mut self, dialog: &NewDialog) -> Result<(), StoreError> {

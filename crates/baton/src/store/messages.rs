@@ -103,6 +103,12 @@ impl Tx {
         row!(self, Row, SQL, dialog.hex(), seq).map(TryInto::try_into).transpose()
     }
 
+    /// What this person wrote last.
+    pub async fn newest_from(&mut self, dialog: DialogId, sender: i64) -> Result<Option<Message>, StoreError> {
+        const SQL: &str = columns!("AND m.sender = $2 ORDER BY m.seq DESC LIMIT 1");
+        row!(self, Row, SQL, dialog.hex(), sender).map(TryInto::try_into).transpose()
+    }
+
     /// Oldest first. Reads at most this many.
     pub async fn messages(
         &mut self,

@@ -7,6 +7,8 @@ use crate::domain::{DialogId, Note, NoteId, Person, PersonKind};
 
 pub struct NewNote<'a> {
     pub id: NoteId,
+    /// The number of its event.
+    pub seq: i64,
     pub dialog: DialogId,
     pub author: i64,
     pub text: &'a str,
@@ -48,12 +50,20 @@ impl Tx {
         Ok(self.with_mentions(dialog, rows).await?.pop())
     }
 
+    /// The note whose event has this number.
+    pub async fn note_at(&mut self, dialog: DialogId, seq: i64) -> Result<Option<Note>, StoreError> {
+        const SQL: &str = notes!("WHERE n.dialog = $1 AND n.seq = $2");
+        let rows = rows!(self, NoteRow, SQL, dialog.hex(), seq);
+        Ok(self.with_mentions(dialog, rows).await?.pop())
+    }
+
     /// Stores the note, unless there is one with this id; answers whether it did.
     pub async fn add_note(&mut self, note: &NewNote<'_>) -> Result<bool, StoreError> {
-        const SQL: &str = "INSERT INTO notes (id, dialog, author, text, mentions, written_at)
-            VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+        const SQL: &str = "INSERT INTO notes (id, dialog, author, text, mentions, written_at, seq)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
         let mentions = serde_json::to_string(note.mentions)?;
-        let stored = run!(self, SQL, note.id.hex(), note.dialog.hex(), note.author, note.text, mentions, note.at.0);
+        let (id, dialog) = (note.id.hex(), note.dialog.hex());
+        let stored = run!(self, SQL, id, dialog, note.author, note.text, mentions, note.at.0, note.seq);
         Ok(stored > 0)
     }
 

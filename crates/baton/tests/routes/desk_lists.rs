@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Chat, Desk, Door};
+use crate::{
+    attachments::PNG,
+    desk::{Chat, Desk, Door},
+};
 
 const QUESTION: &str = "Can my yak fly?";
 const MINUTE_MS: i64 = 60_000;
@@ -140,6 +143,48 @@ async fn a_search_finds_words_in_any_conversation_of_the_app_and_shows_where() {
     for nothing in ["%22%20%27", "--", ""] {
         ana.door.get(&path(nothing)).await.problem(422);
     }
+}
+
+#[tokio::test]
+async fn a_search_finds_notes_and_names_of_files_and_is_narrowed_as_the_lists_are() {
+    let desk = Desk::open().await;
+    let (ana, chats) = four(&desk).await;
+    chats[0].says("My parcel is late").await;
+    chats[1].says("My parcel is wet").await;
+    ana.door.post(&chats[1].at("/notes"), &json!({ "text": "The parcel was in the rain" })).await.ok();
+    chats[2].files_sent_by(&chats[2].customer.door, "", &[("parcel.png", PNG)]).await;
+    let found = |filter: String| desk.at(&format!("/search?q=parcel{filter}"));
+    let all = ana.door.get(&found(String::new())).await.ok();
+    let shown: Vec<String> = all["items"].as_array().unwrap().iter().map(excerpt).collect();
+    assert_eq!(shown, ["📎 parcel.png", "The parcel was in the rain", "My parcel is wet", "My parcel is late"]);
+    let note = &all["items"][1];
+    assert_eq!((&note["message"], &note["note"]["author"]["full_name"]), (&Value::Null, &json!("Ana")));
+    let label = label(&desk, "Wet").await;
+    ana.door.put(&chats[1].at("/labels"), &json!({ "labels": [label] })).await.ok();
+    let with_label = ana.door.get(&found(format!("&label={label}"))).await.ok();
+    assert_eq!(with_label["items"].as_array().unwrap().len(), 2);
+    let of_first = ana.door.get(&found(format!("&customer={}", chats[0].customer.id))).await.ok();
+    assert_eq!(excerpt(&of_first["items"][0]), "My parcel is late");
+    assert_eq!(of_first["items"].as_array().unwrap().len(), 1);
+    let by_name = ana.door.get(&desk.at(&format!("/search?q=leo&label={label}"))).await.ok();
+    assert_eq!(by_name["items"], json!([]), "names are narrowed as well");
+}
+
+fn excerpt(hit: &Value) -> String {
+    hit["parts"].as_array().unwrap().iter().map(|part| part["text"].as_str().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn staff_see_what_the_customer_said_last_under_whatever_was_said_since() {
+    let desk = Desk::open().await;
+    let (ana, chats) = four(&desk).await;
+    chats[0].says("Where is my yak?").await;
+    ana.claims(&chats[0]).await.ok();
+    ana.says(&chats[0], "On its way.").await.ok();
+    let shown = ana.door.get(&chats[0].at("")).await.ok();
+    assert_eq!(shown["last_message"]["text"], "On its way.");
+    assert_eq!(shown["customer_said"]["text"], "Where is my yak?");
+    assert_eq!(chats[0].customer.door.get(&chats[0].at("")).await.ok()["customer_said"], Value::Null);
 }
 
 #[tokio::test]

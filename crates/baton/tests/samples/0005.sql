@@ -6,6 +6,9 @@ INSERT INTO dialog_labels (dialog, label) VALUES ('69220000aaaaaaaaaa000011', 1)
 INSERT INTO notes (id, dialog, author, text, mentions, written_at)
 VALUES ('69220000aaaaaaaaaa0000f1', '69220000aaaaaaaaaa000011', 1, 'She called before.', '[2]', 1763823600000);
 
+INSERT INTO events (seq, app, dialog, audience, kind, at, body)
+VALUES (90, 1, '69220000aaaaaaaaaa000011', 'staff', 'note', 1763823600000, '{"id":"69220000aaaaaaaaaa0000f1"}');
+
 INSERT INTO canned_replies (id, app, shortcut, text, created_at) VALUES (1, 1, 'hello', 'Hello {customer}!', 1763823600000);
 
 INSERT INTO views (id, user_id, name, filter, created_at) VALUES (1, 1, 'Refunds', '{"label":1}', 1763823600000);

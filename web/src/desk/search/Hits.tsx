@@ -49,7 +49,7 @@ function Nothing({ route }: { route: Route }) {
   ) : null;
   return (
     <EmptyState icon={<SearchX />} title="Nothing was found" action={action}>
-      No message, note, name or e-mail {narrowed ? "that fits the filter " : ""}has “{route.q}” in it. Words are found by how they begin,
+      No message, note, file, name or e-mail {narrowed ? "that fits the filter " : ""}has “{route.q}” in it. Words are found by how they begin,
       and all of them must occur.
     </EmptyState>
   );

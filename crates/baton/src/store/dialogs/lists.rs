@@ -1,18 +1,7 @@
 //! Lists of support conversations: those in which something happened last come first.
 
 use super::{Row, StoreError, Tx};
-use crate::domain::{AssistantId, DialogSummary};
-
-/// Which of them; what is absent does not narrow the list.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct ListFilter {
-    pub phase: Option<&'static str>,
-    pub assistant: Option<AssistantId>,
-    /// Who has it, or had it last.
-    pub agent: Option<i64>,
-    pub customer: Option<i64>,
-    pub label: Option<i64>,
-}
+use crate::{domain::DialogSummary, store::ListFilter};
 
 /// How many conversations each list of the Agent Desk has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,12 +20,9 @@ macro_rules! listed {
     ($from:literal) => {
         concat!(
             columns!($from),
-            " WHERE d.app = $1 AND d.phase IS NOT NULL AND (d.updated_at, d.id) < ($2, $3)
-              AND ($4 IS NULL OR d.phase = $4) AND ($5 IS NULL OR d.assistant = $5)
-              AND ($6 IS NULL OR EXISTS (SELECT 1 FROM handovers h WHERE h.agent = $6 AND h.dialog = d.id))
-              AND ($7 IS NULL OR d.customer = $7)
-              AND ($8 IS NULL OR EXISTS (SELECT 1 FROM dialog_labels l WHERE l.label = $8 AND l.dialog = d.id))
-            ORDER BY d.updated_at DESC, d.id DESC LIMIT $9"
+            " WHERE d.app = $1 AND d.phase IS NOT NULL AND (d.updated_at, d.id) < ($2, $3) ",
+            narrowed!("$4", "$5", "$6", "$7", "$8"),
+            " ORDER BY d.updated_at DESC, d.id DESC LIMIT $9"
         )
     };
 }
@@ -98,15 +84,14 @@ impl Tx {
         skip: i64,
         at_most: i64,
     ) -> Result<Vec<DialogSummary>, StoreError> {
-        const SQL: &str = columns!(
-            "FROM handovers h JOIN dialogs d ON d.id = h.dialog
-            WHERE h.app = $1 AND h.state = 'waiting' AND ($4 IS NULL OR d.assistant = $4)
-              AND ($5 IS NULL OR d.customer = $5)
-              AND ($6 IS NULL OR EXISTS (SELECT 1 FROM dialog_labels l WHERE l.label = $6 AND l.dialog = d.id))
-            ORDER BY h.priority DESC, h.began_at, h.id LIMIT $3 OFFSET $2"
+        const SQL: &str = concat!(
+            columns!("FROM handovers h JOIN dialogs d ON d.id = h.dialog WHERE h.app = $1 AND h.state = 'waiting' "),
+            narrowed!("$4", "$5", "$6", "$7", "$8"),
+            " ORDER BY h.priority DESC, h.began_at, h.id LIMIT $3 OFFSET $2"
         );
+        let ListFilter { phase, agent, customer, label, .. } = *filter;
         let assistant = filter.assistant.map(|id| id.hex());
-        rows!(self, Row, SQL, app, skip, at_most, &assistant, filter.customer, filter.label)
+        rows!(self, Row, SQL, app, skip, at_most, phase, &assistant, agent, customer, label)
             .into_iter()
             .map(TryInto::try_into)
             .collect()
