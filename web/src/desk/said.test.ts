@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Attachment, Control, Dialog, LastMessage, Me, Person } from "../api";
-import { inShort, lastSaid } from "./said";
+import { inShort, lastAsked, lastSaid } from "./said";
 
 const me = { kind: "agent", id: 7, full_name: "Ana", email: null, app: null, away: false, away_reason: null, supervises: false } satisfies Me;
 const ida: Person = { id: 3, kind: "customer", full_name: "Ida" };
@@ -29,6 +29,12 @@ it("says that the customer has not written, until somebody has taken it", () => 
   expect(lastSaid(dialog(waiting, said(nova, "One moment."), null), me)).toBe("Has not written yet");
   expect(lastSaid(dialog(held(5), said(nova, "Ana has joined."), null), me)).toBe("AI Agent: Ana has joined.");
   expect(lastSaid(dialog(closed, null, null), me)).toBe("No messages yet");
+});
+
+it("knows a conversation again by what the customer wrote last", () => {
+  expect(lastAsked(dialog(closed, said(ana, "Bye!"), said(ida, "A **tent**?")))).toBe("A tent?");
+  expect(lastAsked(dialog(closed, said(nova, "Welcome!"), null))).toBe("Welcome!");
+  expect(lastAsked(dialog(closed, null, null))).toBe("No messages yet");
 });
 
 it("names the files of a message that has no words", () => {

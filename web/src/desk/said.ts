@@ -14,6 +14,12 @@ export function lastSaid(dialog: Dialog, me: Me): string {
   return speaker ? `${speaker}: ${inShort(said)}` : inShort(said);
 }
 
+/** What the customer wrote last: by that one knows a conversation again. */
+export function lastAsked({ customer_said, last_message }: Dialog): string {
+  const said = customer_said ?? last_message;
+  return said ? inShort(said) : "No messages yet";
+}
+
 /** It is open, and the customer has written nothing in it: they only looked in, picked a file, or asked for a person. */
 export function isUnbegun({ customer, customer_said, control }: Dialog): boolean {
   return customer !== null && customer_said === null && (control?.phase === "assistant" || control?.phase === "waiting");

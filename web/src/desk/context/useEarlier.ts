@@ -1,7 +1,7 @@
 // What this customer talked about before: all their other conversations, the newest first.
 import { useQuery } from "@tanstack/react-query";
 import { api, withQuery, type Dialog, type Packet, type Page } from "../../api";
-import { lastSaid } from "../said";
+import { lastAsked } from "../said";
 import { useSeat } from "../seat";
 
 const AT_MOST = 20;
@@ -15,7 +15,7 @@ export interface Earlier {
 
 /** How those ended that came before the handover stands in its packet. */
 export function useEarlier(dialog: Dialog, packet: Packet | null) {
-  const { me, app } = useSeat();
+  const { app } = useSeat();
   const customer = dialog.customer?.id ?? null;
   const theirs = useQuery({
     queryKey: ["desk", "earlier", app, customer],
@@ -28,7 +28,7 @@ export function useEarlier(dialog: Dialog, packet: Packet | null) {
   const outcomes = new Map(packet?.earlier.map((one) => [one.dialog, one.outcome]));
   return theirs.data?.filter(({ id }) => id !== dialog.id).map((one): Earlier => ({
     dialog: one.id,
-    about: lastSaid(one, me),
+    about: lastAsked(one),
     started_at: one.created_at,
     outcome: outcomes.get(one.id) ?? null,
   }));

@@ -5,7 +5,7 @@ import { api, withQuery, type Dialog, type Page, type Hit } from "../../api";
 import { useLiveState } from "../../live";
 import { Avatar } from "../../ui";
 import type { Route } from "../route";
-import { lastSaid } from "../said";
+import { lastAsked } from "../said";
 import { useSeat } from "../seat";
 import { customerName, holder } from "../words";
 import type { Command } from "./useCommands";
@@ -28,7 +28,7 @@ export function useFoundByName(typed: string, route: Route): Command[] {
   return [...found.values()].slice(0, AT_MOST).map((dialog) => ({
     id: `dialog-${dialog.id}`,
     label: customerName(dialog),
-    detail: `${holder(dialog.control, me).text} · ${lastSaid(dialog, me)}`,
+    detail: `${holder(dialog.control, me).text} · ${lastAsked(dialog)}`,
     group: "Conversations",
     icon: <Avatar name={customerName(dialog)} size="sm" />,
     always: true,
