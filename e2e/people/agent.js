@@ -57,11 +57,12 @@ export class Desk {
     await this.page.getByRole("dialog").getByRole("button", { name: outcome, exact: true }).click();
   }
 
-  /** @param {string} name of a colleague, or "Back to the queue" */
-  async transfersTo(name) {
+  /** @param {string} name of a colleague, or "Back to the queue" @param {string} [note] */
+  async transfersTo(name, note = "") {
     await this.button("Transfer").click();
     const choice = this.page.getByRole("dialog", { name: "Transfer this conversation" });
     await choice.getByRole("radio", { name }).check();
+    await choice.getByLabel("Private note").fill(note);
     await choice.getByRole("button", { name: "Transfer", exact: true }).click();
   }
 

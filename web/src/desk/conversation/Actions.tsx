@@ -27,7 +27,7 @@ export function Actions({ dialog, wishes }: { dialog: Dialog; wishes: Wishes }) 
     <>
       {isWide ? <Buttons dialog={dialog} wishes={wishes} ways={ways} /> : <Narrow dialog={dialog} wishes={wishes} ways={ways} />}
       {window === "transfer" ? (
-        <TransferDialog control={dialog.control} onClose={close} onTransfer={(agent) => void wishes.transfer(agent)} />
+        <TransferDialog control={dialog.control} onClose={close} onTransfer={(agent, note) => void wishes.transfer(agent, note)} />
       ) : null}
       {window === "resolve" ? <ResolveDialog onClose={close} onResolve={(solved) => void wishes.resolve(solved)} /> : null}
     </>
