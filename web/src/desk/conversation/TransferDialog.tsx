@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Agent, Control } from "../../api";
 import { useLiveState } from "../../live";
 import { Button, Dialog, Field, Input, Loaded, RadioGroup, Textarea } from "../../ui";
+import { useSeat } from "../seat";
 import { useAgents } from "../useAgents";
 
 interface TransferDialogProps {
@@ -19,6 +20,7 @@ const SEARCH_FROM = 8;
 export function TransferDialog({ control, onClose, onTransfer }: TransferDialogProps) {
   const [chosen, setChosen] = useState<string>("");
   const [note, setNote] = useState("");
+  const { me } = useSeat();
   const agents = useAgents();
   const transfer = () => {
     if (!chosen) return;
@@ -43,9 +45,11 @@ export function TransferDialog({ control, onClose, onTransfer }: TransferDialogP
     >
       <div className="flex flex-col gap-4">
         <Loaded query={agents}>{(all) => <Choice control={control} agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
-        <Field label="Private note (optional)" hint="What they should know. Only your team sees it.">
-          <Textarea rows={2} dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
-        </Field>
+        {me.kind === "agent" ? (
+          <Field label="Private note (optional)" hint="What they should know. Only your team sees it.">
+            <Textarea rows={2} dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
+          </Field>
+        ) : null}
       </div>
     </Dialog>
   );
