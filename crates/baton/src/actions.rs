@@ -64,7 +64,7 @@ pub use apps::{create_app, list_apps, rename_app, rotate_identity_secret, rotate
 pub use assistants::{
     create_assistant, list_assistants, remove_assistant, rotate_webhook_secret, save_assistant, show_assistant,
 };
-pub use attachments::{attach, open_attachment, too_large};
+pub use attachments::{attach, check_upload, open_attachment, too_large};
 pub use audit::list_audit;
 pub use canned_replies::{change_canned_reply, create_canned_reply, list_canned_replies, remove_canned_reply};
 pub use claim::{Target, claim, decline, give_back, transfer};
@@ -123,7 +123,7 @@ pub use unanswered::{
     UnansweredAnswer, UnansweredFixed, answer_unanswered, dismiss_unanswered, list_unanswered, show_unanswered,
     unanswered_trend,
 };
-pub use users::{UserWish, change_user, create_user, list_customers, show_user};
+pub use users::{UserWish, change_user, create_user, fold_names, list_customers, show_user};
 pub use views::{change_view, create_view, list_views, remove_view};
 pub use visitors::{Visit, create_visitor};
 pub use webhook::{Delivered, Delivery, deliver};

@@ -30,6 +30,7 @@ mod verdict;
 mod view;
 mod webhook;
 mod widget;
+mod words;
 
 pub use assistant::{
     AssignChoice, AssignTo, Assistant, AssistantSettings, HandoverSettings, Model, UnansweredAction,
@@ -71,3 +72,4 @@ pub use verdict::{Evidence, Signal, SignalName, Statement, Verdict, VerdictOutco
 pub use view::{View, ViewFilter};
 pub use webhook::{Delivery, DeliveryDetail, DeliveryState, Webhook, WebhookEvent};
 pub use widget::{Identity, Launcher, WidgetPosition, WidgetSettings, WidgetTheme};
+pub use words::{folded, folded_words, places_of_words};

@@ -26,5 +26,5 @@ mod cells;
 mod laws;
 
 pub use settings::{Holiday, Hours, Week, Weekly, Window};
-pub use timetable::Timetable;
+pub use timetable::{Opening, OpeningDay, Timetable};
 pub use trouble::{Problem, Trouble};

@@ -7,6 +7,7 @@ mod attachments;
 mod audit;
 mod canned_replies;
 mod claims;
+mod connections;
 mod description;
 mod dialogs;
 mod error;
@@ -41,6 +42,8 @@ use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
+
+pub use connections::serve;
 
 use crate::{app::Shared, config::Config};
 

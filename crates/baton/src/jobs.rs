@@ -18,7 +18,7 @@ use tokio::{sync::Semaphore, task::JoinHandle};
 
 pub use model::{bring_model, model_folder};
 
-use crate::{actions, app::Shared, error::Error};
+use crate::{actions, app::Shared, error::Error, fetch::guarded_client};
 use crawl::Crawler;
 use send::Post;
 
@@ -56,7 +56,8 @@ enum Fault {
 /// # Errors
 /// When no client for webhooks, websites or mail can be set up.
 pub fn start(app: Shared) -> anyhow::Result<JoinHandle<()>> {
-    let webhooks = deliver::client(Duration::from_millis(app.config.answers.webhook_timeout_ms))?;
+    let webhook_timeout = Duration::from_millis(app.config.answers.webhook_timeout_ms);
+    let webhooks = guarded_client(&Arc::new(app.guard.clone()), webhook_timeout)?;
     let crawler = Crawler::new(&app).context("in the setting crawl.contact")?;
     let post = Post::new(&app).context("in the section [notify] of the settings")?;
     let hands = Hands { webhooks, crawler: Arc::new(crawler), post: Arc::new(post) };

@@ -1,17 +1,19 @@
 //! Every sentence that a customer or agent can read and that no admin wrote, and how a text's
-//! `{agent}`, `{customer}`, `{position}` and `{wait}` are filled in.
+//! `{agent}`, `{customer}`, `{position}`, `{wait}` and `{opens}` are filled in.
 
 mod clarify;
 mod consent;
 mod invitation;
 mod notice;
 mod small_talk;
+mod times;
 
 pub use clarify::clarify;
 pub use consent::{is_yes, yes_and_no};
 pub use invitation::invitation;
 pub use notice::{mentioned, notice, reply_subject};
 pub use small_talk::{SmallTalk, small_talk};
+pub use times::{opening, wait};
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";
 pub const WELCOME: &str = "Hello! Ask me anything, or ask for a person at any time.";
@@ -25,7 +27,6 @@ pub const LEAVE_CONTACT: &str =
 pub const REPLY_TO_CONTACT: &str = "We have your question and your address, and will get back to you.";
 pub const STILL_HERE: &str = "Nobody is available right now. I can go on helping you with what I know.";
 pub const RETURNED: &str = "Sorry for the wait. I can help you with what I know; ask for a person at any time.";
-pub const WAIT_UNKNOWN: &str = "a while (we can't say yet)";
 
 /// What a text may speak of. What is absent reads as an empty string.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +35,9 @@ pub struct Facts {
     pub customer: String,
     /// Place in the queue, from 1.
     pub position: Option<i64>,
-    pub wait: Option<String>,
+    pub wait: String,
+    /// When the team is there again.
+    pub opens: String,
 }
 
 /// Fills in a text's placeholders. Values are data: a placeholder inside a value stays as it is.
@@ -63,7 +66,8 @@ fn value(name: &str, facts: &Facts) -> Option<String> {
         "agent" => Some(facts.agent.clone()),
         "customer" => Some(facts.customer.clone()),
         "position" => Some(facts.position.map(|place| place.to_string()).unwrap_or_default()),
-        "wait" => Some(facts.wait.clone().unwrap_or_else(|| WAIT_UNKNOWN.into())),
+        "wait" => Some(facts.wait.clone()),
+        "opens" => Some(facts.opens.clone()),
         _ => None,
     }
 }
@@ -74,7 +78,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_and_values_are_not_read_again() {
-        let facts = Facts { agent: "{customer}".into(), customer: "Ida".into(), position: Some(2), wait: None };
+        let facts = Facts { agent: "{customer}".into(), customer: "Ida".into(), position: Some(2), ..Facts::default() };
         assert_eq!(fill("{agent}: hello {customer}, you are {position}.", &facts), "{customer}: hello Ida, you are 2.");
     }
 

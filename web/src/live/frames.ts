@@ -36,6 +36,7 @@ export type LiveEvent =
   | Numbered<"notice", NoticeNews>
   | Numbered<"presence", { agent: number; online: boolean; away: boolean; away_reason?: string | null }>
   | Numbered<"labels", { labels: Label[] }>
+  | Numbered<"label", { id: number; label: Label | null }>
   | Numbered<"snooze", { until: number | null }>
   | Numbered<"customer", User>
   | Numbered<"source", Source>

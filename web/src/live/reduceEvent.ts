@@ -35,6 +35,8 @@ function apply(state: LiveState, event: LiveEvent): LiveState {
     case "labels":
     case "snooze":
       return onStaffView(state, event);
+    case "label":
+      return onLabel(state, event);
     case "customer":
       return onCustomer(state, event);
     case "presence": {
@@ -140,6 +142,16 @@ function onStaffView(state: LiveState, event: EventOf<"labels"> | EventOf<"snooz
   if (event.dialog === null) return state;
   const change = event.kind === "labels" ? { labels: event.body.labels } : { snoozed_until: event.body.until };
   return changeDialog(state, event.dialog, event.seq, (dialog) => ({ ...dialog, ...change }));
+}
+
+/** Wherever it is it looks as it does now, or is gone. */
+function onLabel(state: LiveState, { body: { id, label } }: EventOf<"label">): LiveState {
+  const dialogs = Object.entries(state.dialogs).map(([key, dialog]) => {
+    if (!dialog.labels.some((one) => one.id === id)) return [key, dialog] as const;
+    const labels = dialog.labels.flatMap((one) => (one.id === id ? (label ?? []) : one));
+    return [key, { ...dialog, labels }] as const;
+  });
+  return { ...state, dialogs: Object.fromEntries(dialogs) };
 }
 
 /** Their name stands at every conversation that they began. */

@@ -89,6 +89,29 @@ impl Caller {
     }
 }
 
+/// What is kept beside a conversation for all who work here is not for one that has nothing to do with support.
+pub(super) fn supported(reached: Reached) -> Result<DialogSummary, Error> {
+    match reached.dialog.control {
+        Some(_) => Ok(reached.dialog),
+        None => {
+            let detail = "this conversation is between its members only; notes and labels are for conversations with an AI Agent";
+            Err(Error::Conflict { reason: "no_support", detail: detail.into() })
+        }
+    }
+}
+
+/// A customer who only looks into a public group changes nothing in it.
+pub(super) fn taking_part(caller: Caller, reached: Reached) -> Result<DialogSummary, Error> {
+    match caller {
+        Caller::Customer { .. } if !reached.is_occupant => {
+            Err(Error::Forbidden("write something first; only those who take part may do this"))
+        }
+        Caller::Customer { .. } | Caller::Admin { .. } | Caller::Key { .. } | Caller::Agent { .. } => {
+            Ok(reached.dialog)
+        }
+    }
+}
+
 /// A dialog that the caller may see.
 pub(super) struct Reached {
     pub dialog: DialogSummary,

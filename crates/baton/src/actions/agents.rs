@@ -60,6 +60,11 @@ pub async fn create_agent(
         .store
         .write(move |tx| {
             Box::pin(async move {
+                if let Some(email) = &user.email
+                    && tx.is_staff_email(email).await?
+                {
+                    return Err(known_email());
+                }
                 let id = tx.add_user(&user).await.map_err(email_taken)?;
                 let agent = tx.agent(of, id, at).await?.ok_or(Error::NotFound("agent"))?;
                 note(tx, (caller, of, at), ("agent.created", target("agent", id, &agent.full_name)), Vec::new())
@@ -94,11 +99,12 @@ pub(super) fn new_agent(
 }
 
 pub(super) fn email_taken(error: crate::store::StoreError) -> Error {
-    if error.is_taken() {
-        let detail = "an agent with this e-mail exists already".into();
-        return Error::Conflict { reason: "taken", detail };
-    }
-    error.into()
+    if error.is_taken() { known_email() } else { error.into() }
+}
+
+fn known_email() -> Error {
+    let detail = "somebody signs in with this e-mail already".into();
+    Error::Conflict { reason: "taken", detail }
 }
 
 fn check_languages(languages: &[String]) -> Result<(), Error> {
@@ -179,6 +185,7 @@ fn as_set(agent: &Agent) -> serde_json::Value {
 
 async fn release(app: &App, tx: &mut Tx, of: i64, id: i64) -> Result<(), Error> {
     tx.end_sessions_of(Holder::User { id, app: of, kind: UserKind::Agent }, None).await?;
+    tx.keep_push(id, 0).await?;
     for dialog in tx.held_dialogs(id).await? {
         change(app, tx, dialog, Input::AgentLost { who: AgentId(id) }, Matter::default()).await?;
     }

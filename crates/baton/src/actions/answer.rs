@@ -176,7 +176,10 @@ async fn decide(
             unknown(Reason::UnknownAnswer, again)
         }
         (None, VerdictOutcome::AskedForHuman) => unknown(Reason::AskedForHuman, false),
-        (None, VerdictOutcome::Failed) => unknown(Reason::ModelError, handed_over_before(tx, asked).await?),
+        (None, VerdictOutcome::Failed) => {
+            let again = !handover.on_model_error || handed_over_before(tx, asked).await?;
+            unknown(Reason::ModelError, again)
+        }
     };
     let score = found.verdict.score;
     record_decision(app, tx, ask, (input, &found.verdict)).await?;

@@ -107,6 +107,7 @@ pub async fn save_assistant(
 ) -> Result<Assistant, Error> {
     caller.configures(of)?;
     settings.validate()?;
+    check_webhook(app, "settings.unanswered.webhook_url", settings.unanswered.webhook_url.as_deref())?;
     let shared = app.clone();
     app.store
         .write(move |tx| {
@@ -158,11 +159,29 @@ async fn save_in(
         return Err(Error::field("settings.unanswered.handover.teams", detail));
     }
     tx.rename_assistant_user(row.user_id, &settings.name).await?;
+    if model_key.is_none() && origin(&row.settings) != origin(&settings) {
+        // A key goes to nobody but whom it was given for.
+        tx.set_model_key(id, None).await?;
+    }
     if let Some(key) = model_key {
         tx.set_model_key(id, key.as_deref().map(str::trim).filter(|key| !key.is_empty())).await?;
     }
     assign_waiting_of(app, tx, id).await?;
     shown(tx, of, id).await
+}
+
+/// A webhook is called on the public internet, or where the server's settings allow.
+pub(super) fn check_webhook(app: &App, field: &str, url: Option<&str>) -> Result<(), Error> {
+    match url.and_then(|url| url::Url::parse(url).ok()) {
+        Some(url) => app.guard.check_url(&url).map_err(|refused| Error::field(field, refused.to_string())),
+        None => Ok(()),
+    }
+}
+
+/// Who is asked when the model is.
+fn origin(settings: &AssistantSettings) -> Option<url::Origin> {
+    let endpoint = &settings.model.as_ref()?.endpoint;
+    url::Url::parse(endpoint).ok().map(|endpoint| endpoint.origin())
 }
 
 /// # Errors

@@ -15,6 +15,7 @@ use media_type::{Look, look_at};
 
 /// So many may be sent with one message.
 pub(super) const SENT_AT_ONCE: usize = 10;
+const DAY_MS: i64 = 86_400_000;
 /// So many may wait to be sent, of one person in one dialog.
 const UNSENT_MAX: i64 = 20;
 
@@ -55,13 +56,24 @@ pub async fn attach(
                 let Reached { dialog, user, .. } = reach(tx, caller, dialog).await?;
                 let uploader = user.map(|user| user.id);
                 may_attach(tx, caller, &dialog).await?;
-                has_room(&shared, tx, (dialog.id, uploader), attachment.bytes).await?;
+                has_room(&shared, tx, caller, (dialog.id, uploader), attachment.bytes).await?;
                 let new = NewAttachment { dialog: dialog.id, uploader, attachment: &attachment, content: &content, at };
                 tx.add_attachment(&new).await?;
                 Ok(attachment)
             })
         })
         .await
+}
+
+/// Whether a file may come at all, before any of it is read.
+///
+/// # Errors
+/// When the dialog is out of reach, takes no files, or has too many.
+pub async fn check_upload(app: &App, caller: Caller, dialog: DialogId) -> Result<(), Error> {
+    let mut tx = app.store.read().await?;
+    let Reached { dialog, user, .. } = reach(&mut tx, caller, dialog).await?;
+    may_attach(&mut tx, caller, &dialog).await?;
+    has_room(app, &mut tx, caller, (dialog.id, user.map(|user| user.id)), 1).await
 }
 
 /// Says how large a file may be.
@@ -83,6 +95,7 @@ async fn may_attach(tx: &mut Tx, caller: Caller, dialog: &DialogSummary) -> Resu
 async fn has_room(
     app: &App,
     tx: &mut Tx,
+    caller: Caller,
     (dialog, uploader): (DialogId, Option<i64>),
     bytes: i64,
 ) -> Result<(), Error> {
@@ -94,6 +107,12 @@ async fn has_room(
     let limit = i64::try_from(app.config.limits.dialog_attachment_bytes).unwrap_or(i64::MAX);
     if held.bytes.saturating_add(bytes) > limit {
         let detail = format!("the files of one conversation may have {limit} bytes in all; send a link instead");
+        return Err(Error::Conflict { reason: "no_room", detail });
+    }
+    if let Caller::Customer { id, .. } = caller
+        && tx.uploaded_since(id, app.now().plus(-DAY_MS)).await?.saturating_add(bytes) > limit
+    {
+        let detail = format!("the files that you send in a day may have {limit} bytes in all; send a link instead");
         return Err(Error::Conflict { reason: "no_room", detail });
     }
     Ok(())

@@ -8,7 +8,7 @@ use super::{
     say::check_custom,
     text::written,
     view,
-    visitors::check_identity,
+    visitors::check_opener,
 };
 use crate::{
     app::{App, Shared},
@@ -55,7 +55,7 @@ async fn create_in(app: &App, tx: &mut Tx, caller: Caller, wish: DialogWish) -> 
         Some(id) => Some(tx.assistant(of, id).await?.ok_or(Error::NotFound("AI Agent"))?),
         None => None,
     };
-    check_identity(tx, caller, assistant.as_ref()).await?;
+    check_opener(tx, caller, assistant.as_ref(), &wish.occupants).await?;
     members.extend(assistant.as_ref().map(|assistant| assistant.user_id));
     let mut seen = std::collections::HashSet::new();
     members.retain(|member| seen.insert(*member));

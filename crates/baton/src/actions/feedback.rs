@@ -3,7 +3,7 @@
 use handover::{Control, Input, Reason, Refusal};
 
 use super::{
-    access::{Caller, reach},
+    access::{Caller, reach, taking_part},
     change::{Matter, change},
     episode,
     indexing::schedule_learning,
@@ -28,7 +28,7 @@ pub async fn rate(app: &Shared, caller: Caller, dialog: DialogId, id: MessageId,
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                let dialog = reach(tx, caller, dialog).await?.dialog;
+                let dialog = taking_part(caller, reach(tx, caller, dialog).await?)?;
                 let message = tx.message(dialog.id, id).await?.ok_or(Error::NotFound("message"))?;
                 let Some(ai) = message.ai.filter(|ai| ai.kind.is_answer()) else {
                     return Err(Error::invalid("only answers of the AI Agent can be rated"));

@@ -44,10 +44,14 @@ pub struct Invited {
     pub mailed: bool,
 }
 
-/// The job of mailing a link, as long as it works.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// The job of mailing a link, as long as the invitation is the same. The link in the mail is one of its own, made when
+/// it is sent, so that it stands nowhere but there.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct InvitationJob {
-    pub token: String,
+    pub app: i64,
+    pub invitation: i64,
+    /// A new link has another end.
+    pub expires_at: i64,
 }
 
 impl InvitationJob {
@@ -116,8 +120,10 @@ async fn invited(app: &App, tx: &mut Tx, (of, id): (i64, i64), token: String) ->
     let link_path = format!("/join/{token}");
     let mailed = app.config.notify.sends_mail() && !app.config.notify.address.is_empty();
     if mailed {
+        let expires_at = invitation.expires_at;
         let dedupe = format!("invitation:{id}:{}", fingerprint(&token));
-        let body = serde_json::to_string(&InvitationJob { token }).map_err(Error::internal)?;
+        let job = InvitationJob { app: of, invitation: id, expires_at };
+        let body = serde_json::to_string(&job).map_err(Error::internal)?;
         let job = NewJob { kind: InvitationJob::KIND, app: Some(of), dedupe: &dedupe, body: &body, due_at: now };
         tx.add_job(&job, now).await?;
     }
@@ -128,12 +134,23 @@ async fn invited(app: &App, tx: &mut Tx, (of, id): (i64, i64), token: String) ->
 ///
 /// # Errors
 /// When the database fails.
-pub async fn invitation_mail(app: &Shared, job: &InvitationJob) -> Result<Option<Mail>, Error> {
-    let hash = fingerprint(&job.token);
-    let mut tx = app.store.read().await?;
-    let Some((of, invitation)) = tx.open_invitation(&hash, app.now()).await? else { return Ok(None) };
-    let Some(of) = tx.app(of).await? else { return Ok(None) };
-    let link = format!("{}/join/{}", app.config.notify.address.trim_end_matches('/'), job.token);
+pub async fn invitation_mail(app: &Shared, job: InvitationJob) -> Result<Option<Mail>, Error> {
+    let token = app.secrets.token(TOKEN_PREFIX);
+    let (hash, now) = (fingerprint(&token), app.now());
+    let mailed = hash.clone();
+    let found = app.store.write(move |tx| {
+        Box::pin(async move {
+            let found = tx.invitation(job.app, job.invitation, now).await?.filter(|invitation| {
+                invitation.state == InvitationState::Open && invitation.expires_at == job.expires_at
+            });
+            if found.is_some() {
+                tx.invitation_mailed(job.invitation, &mailed).await?;
+            }
+            Ok::<_, Error>(found.zip(tx.app(job.app).await?))
+        })
+    });
+    let Some((invitation, of)) = found.await? else { return Ok(None) };
+    let link = format!("{}/join/{token}", app.config.notify.address.trim_end_matches('/'));
     let (subject, text) = texts::invitation(&invitation.full_name, &invitation.invited_by, &of.name, &link);
     Ok(Some(Mail {
         to: invitation.email,

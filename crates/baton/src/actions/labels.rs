@@ -1,7 +1,9 @@
 //! What staff put on conversations to find them again.
 
+use handover::Timestamp;
+
 use super::{
-    access::{Caller, reach},
+    access::{Caller, reach, supported},
     apps::existing,
     post,
 };
@@ -9,7 +11,7 @@ use crate::{
     app::Shared,
     domain::{Audience, Colour, DialogId, Label, Page, cursor, one_more},
     error::Error,
-    store::StoreError,
+    store::{StoreError, Tx},
 };
 
 const NAME_MAX: usize = 40;
@@ -54,7 +56,9 @@ pub async fn create_label(app: &Shared, caller: Caller, of: i64, wanted: LabelCh
                     return Err(Error::Conflict { reason: "too_many", detail });
                 }
                 let id = tx.add_label(of, (&name, colour), now).await.map_err(taken)?;
-                Ok(Label { id, name, colour })
+                let label = Label { id, name, colour };
+                tell(tx, (of, id), Some(&label), now).await?;
+                Ok(label)
             })
         })
         .await
@@ -70,13 +74,16 @@ pub async fn change_label(
 ) -> Result<Label, Error> {
     caller.works_in(of)?;
     let name = wanted.name.as_deref().map(checked).transpose()?;
+    let now = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
                 let before = tx.label(of, id).await?.ok_or(Error::NotFound("label"))?;
                 let (name, colour) = (name.unwrap_or(before.name), wanted.colour.unwrap_or(before.colour));
                 tx.change_label(id, &name, colour).await.map_err(taken)?;
-                Ok(Label { id, name, colour })
+                let label = Label { id, name, colour };
+                tell(tx, (of, id), Some(&label), now).await?;
+                Ok(label)
             })
         })
         .await
@@ -88,11 +95,23 @@ pub async fn change_label(
 /// When the label is out of reach.
 pub async fn remove_label(app: &Shared, caller: Caller, (of, id): (i64, i64)) -> Result<(), Error> {
     caller.works_in(of)?;
+    let now = app.now();
     app.store
         .write(move |tx| {
-            Box::pin(async move { if tx.remove_label(of, id).await? { Ok(()) } else { Err(Error::NotFound("label")) } })
+            Box::pin(async move {
+                if !tx.remove_label(of, id).await? {
+                    return Err(Error::NotFound("label"));
+                }
+                tell(tx, (of, id), None, now).await
+            })
         })
         .await
+}
+
+/// Open screens show it as it is now, at every conversation that has it.
+async fn tell(tx: &mut Tx, (of, id): (i64, i64), label: Option<&Label>, now: Timestamp) -> Result<(), Error> {
+    let body = serde_json::json!({ "id": id, "label": label });
+    post::record(tx, (of, None), ("label", Audience::Staff), &body, now).await
 }
 
 /// Puts these on the conversation, instead of those that were.
@@ -108,7 +127,7 @@ pub async fn set_labels(app: &Shared, caller: Caller, id: DialogId, labels: Vec<
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                let dialog = reach(tx, caller, id).await?.dialog;
+                let dialog = supported(reach(tx, caller, id).await?)?;
                 let before = tx.labels_of(id).await?;
                 tx.set_labels(dialog.app, id, &labels).await?;
                 let after = tx.labels_of(id).await?;

@@ -1,11 +1,10 @@
 //! What staff write to each other beside a conversation. It never reaches a customer, and no rule sees it.
 
 use super::{
-    access::{Caller, reach},
+    access::{Caller, reach, supported},
     ladder::PushJob,
     packet::quote,
     post,
-    search::folded,
 };
 use crate::{
     app::{App, Shared},
@@ -70,13 +69,13 @@ async fn leave_in(
     mut wish: NoteWish,
 ) -> Result<(Note, bool), Error> {
     let (author, of) = caller.is_agent()?;
-    reach(tx, caller, dialog).await?;
+    supported(reach(tx, caller, dialog).await?)?;
     let now = app.now();
     wish.mentions.sort_unstable();
     wish.mentions.dedup();
     for agent in &wish.mentions {
-        if tx.agent(of, *agent, now).await?.is_none() {
-            return Err(Error::field("mentions", format!("there is no agent {agent} in this app")));
+        if tx.agent(of, *agent, now).await?.is_none_or(|agent| agent.disabled) {
+            return Err(Error::field("mentions", format!("agent {agent} does not work in this app")));
         }
     }
     let id = wish.id.unwrap_or_else(|| app.ids.next(now));
@@ -85,7 +84,7 @@ async fn leave_in(
     let is_new = tx.add_note(&new).await?;
     let note = tx.note(dialog, id).await?.ok_or(Error::NotFound("note"))?;
     if is_new {
-        tx.index_words(of, dialog, seq, &folded(&wish.text)).await?;
+        tx.index_words(of, dialog, seq, &wish.text).await?;
         post::record_at(tx, seq, (of, Some(dialog)), ("note", Audience::Staff), &note, now).await?;
         for mentioned in note.mentions.iter().filter(|mentioned| mentioned.id != author) {
             tell(app, tx, of, &note, mentioned.id).await?;

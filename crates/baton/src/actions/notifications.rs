@@ -5,6 +5,7 @@ use garde::Validate;
 use super::{
     access::Caller,
     apps::existing,
+    assistants::check_webhook,
     audit::{diff, nameless, note, replaced},
     webhook,
 };
@@ -40,6 +41,7 @@ pub async fn save_notifications(
     caller.configures(of)?;
     existing(app, of).await?;
     settings.validate()?;
+    check_webhook(app, "webhook_url", settings.webhook_url.as_deref())?;
     let saved = settings.clone();
     let at = app.now();
     let save = app.store.write(move |tx| {

@@ -3,11 +3,11 @@
 use handover::{Control, Input, Reason};
 
 use super::{
-    access::{Caller, reach},
+    access::{Caller, reach, taking_part},
     change::{Matter, change},
     claim::moved,
     sign_in::checked_email,
-    view,
+    users, view,
 };
 use crate::{
     app::Shared,
@@ -32,7 +32,7 @@ pub async fn ask_for_person(app: &Shared, caller: Caller, id: DialogId) -> Resul
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                reach(tx, caller, id).await?;
+                taking_part(caller, reach(tx, caller, id).await?)?;
                 change(&shared, tx, id, Input::PersonWanted { reason }, matter).await?;
                 let dialog = tx.dialog(id).await?.ok_or(Error::NotFound("dialog"))?;
                 view::dialog(tx, caller, dialog, shared.now()).await
@@ -46,6 +46,12 @@ pub async fn ask_for_person(app: &Shared, caller: Caller, id: DialogId) -> Resul
 /// # Errors
 /// [`Error::Refused`] when nobody waits, or an agent has taken it.
 pub async fn want_no_person(app: &Shared, caller: Caller, id: DialogId) -> Result<Dialog, Error> {
+    if let Caller::Customer { id: customer, .. } = caller {
+        let dialog = reach(&mut app.store.read().await?, caller, id).await?.dialog;
+        if dialog.customer != Some(customer) {
+            return Err(Error::Forbidden("only the customer who waits may end their wait"));
+        }
+    }
     moved(app, caller, id, Input::PersonNotWanted).await
 }
 
@@ -65,6 +71,7 @@ pub async fn leave_contact(app: &Shared, caller: Caller, id: DialogId, email: &s
                     return Err(Error::Forbidden("only the customer may say where a reply reaches them"));
                 }
                 tx.set_email(dialog.app, customer, &email).await?;
+                users::tell_change(tx, dialog.app, customer, shared.now()).await?;
                 if matches!(dialog.control, Some(Control::Waiting { .. } | Control::Offered { .. })) {
                     change(&shared, tx, id, Input::ContactLeft, Matter::default()).await?;
                 }

@@ -2,7 +2,6 @@
 
 use handover::Timestamp;
 
-use super::search::folded;
 use crate::{
     app::App,
     domain::{Ai, Attachment, Audience, DialogId, DialogSummary, Message, MessageId, Person, PersonKind, with_names},
@@ -48,7 +47,7 @@ pub(super) async fn store_message(
         return Ok((stored, false));
     }
     if dialog.control.is_some() {
-        tx.index_words(dialog.app, dialog.id, seq, &folded(&with_names(text, &attachments))).await?;
+        tx.index_words(dialog.app, dialog.id, seq, &with_names(text, &attachments)).await?;
     }
     for attachment in &attachments {
         tx.attachment_was_sent(attachment.id, id).await?;

@@ -9,8 +9,6 @@ use crate::{
     error::Error,
     store::{ListFilter, Tx},
 };
-
-pub(super) use excerpt::folded;
 use excerpt::{excerpt, sought};
 
 const TEXT_MAX: usize = 200;
@@ -38,7 +36,7 @@ pub async fn search(
     let before = cursor(after, i64::MAX);
     let mut hits = Vec::new();
     if after.is_none() {
-        for dialog in tx.dialogs_of_customers((of, &filter), &text.trim().to_lowercase(), BY_NAME_MAX).await? {
+        for dialog in tx.dialogs_of_customers((of, &filter), text.trim(), BY_NAME_MAX).await? {
             hits.extend(by_name(app, &mut tx, (caller, &words), dialog).await?);
         }
     }

@@ -242,7 +242,8 @@ pub async fn token_for_user(app: &Shared, by: Caller, of: i64, user: i64) -> Res
                     UserKind::Customer | UserKind::Assistant => nameless("user", user.id),
                 };
                 note(tx, (by, of, shared.now()), ("token.created", whose), Vec::new()).await?;
-                begin(&shared, tx, Holder::User { id: user.id, app: of, kind: user.kind }).await
+                let made_by_key = if let Caller::Key { id, .. } = by { Some(id) } else { None };
+                begin_by(&shared, tx, Holder::User { id: user.id, app: of, kind: user.kind }, made_by_key).await
             })
         })
         .await
@@ -250,6 +251,10 @@ pub async fn token_for_user(app: &Shared, by: Caller, of: i64, user: i64) -> Res
 
 /// Starts a session of this holder.
 pub(super) async fn begin(app: &App, tx: &mut Tx, holder: Holder) -> Result<SignedIn, Error> {
+    begin_by(app, tx, holder, None).await
+}
+
+async fn begin_by(app: &App, tx: &mut Tx, holder: Holder, made_by_key: Option<i64>) -> Result<SignedIn, Error> {
     let token = app.secrets.token(SESSION_PREFIX);
     let at = app.now();
     let days = match holder {
@@ -257,7 +262,7 @@ pub(super) async fn begin(app: &App, tx: &mut Tx, holder: Holder) -> Result<Sign
         Holder::User { kind: UserKind::Customer, .. } => VISITOR_DAYS,
     };
     let expires_at = at.plus(days * DAY_MS);
-    tx.add_session(&NewSession { token_hash: &fingerprint(&token), holder, at, expires_at }).await?;
+    tx.add_session(&NewSession { token_hash: &fingerprint(&token), holder, made_by_key, at, expires_at }).await?;
     Ok(SignedIn { token, expires_at, caller: caller(holder)? })
 }
 

@@ -5,8 +5,10 @@ use handover::{Timestamp, Wait};
 use super::wait::wait;
 use crate::{
     domain::{DialogSummary, LocalText, User},
+    hours::Opening,
+    knowledge,
     store::{StoreError, Tx},
-    texts::{Facts, fill},
+    texts::{self, Facts, fill},
 };
 
 const MINUTE_MS: i64 = 60_000;
@@ -27,7 +29,10 @@ pub(super) async fn written(
     now: Timestamp,
 ) -> Result<String, StoreError> {
     let customer = customer_of(tx, dialog).await?;
-    let text = text.for_language(customer.as_ref().and_then(|customer| customer.language.as_deref()));
+    let written = text.translation(customer.as_ref().and_then(|customer| customer.language.as_deref()));
+    let text = written.map_or(text.default.as_str(), |(_, text)| text);
+    // Of the default text nobody has said which language it is in.
+    let language = || written.map(|(language, _)| language).or_else(|| knowledge::detect(text));
     let mut facts = Facts {
         agent: agent.unwrap_or_default(),
         customer: customer.map(|customer| customer.full_name).unwrap_or_default(),
@@ -36,10 +41,37 @@ pub(super) async fn written(
     if text.contains("{position}") || text.contains("{wait}") {
         facts.position = position(tx, dialog).await?;
     }
-    if let (Some(position), Some(assistant), true) = (facts.position, dialog.assistant, text.contains("{wait}")) {
-        facts.wait = wait(tx, (dialog.app, assistant), position, now).await?.map(in_words);
+    if text.contains("{wait}") {
+        let minutes = expected_minutes(tx, dialog, facts.position, now).await?;
+        facts.wait = texts::wait(minutes, language());
+    }
+    if text.contains("{opens}") {
+        facts.opens = texts::opening(next_opening(tx, dialog, now).await?.as_ref(), language());
     }
     Ok(fill(text, &facts))
+}
+
+/// Between the middle and what nine of ten do not wait longer than.
+async fn expected_minutes(
+    tx: &mut Tx,
+    dialog: &DialogSummary,
+    position: Option<i64>,
+    now: Timestamp,
+) -> Result<Option<(i64, i64)>, StoreError> {
+    let (Some(position), Some(assistant)) = (position, dialog.assistant) else { return Ok(None) };
+    let expected = wait(tx, (dialog.app, assistant), position, now).await?;
+    Ok(expected.map(|Wait { p50_ms, p90_ms }| (whole_minutes(p50_ms), whole_minutes(p90_ms))))
+}
+
+fn whole_minutes(ms: i64) -> i64 {
+    ((ms + MINUTE_MS / 2) / MINUTE_MS).max(1)
+}
+
+async fn next_opening(tx: &mut Tx, dialog: &DialogSummary, now: Timestamp) -> Result<Option<Opening>, StoreError> {
+    let Some(assistant) = dialog.assistant else { return Ok(None) };
+    let Some(assistant) = tx.assistant_even_removed(dialog.app, assistant).await? else { return Ok(None) };
+    let hours = assistant.settings.unanswered.handover.hours;
+    Ok(hours.timetable().ok().and_then(|timetable| timetable.opening(now)))
 }
 
 async fn position(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<i64>, StoreError> {
@@ -47,28 +79,5 @@ async fn position(tx: &mut Tx, dialog: &DialogSummary) -> Result<Option<i64>, St
     match handover {
         Some(handover) => tx.queue_position(handover.into()).await,
         None => Ok(None),
-    }
-}
-
-/// Between the middle and what nine of ten do not wait longer than.
-fn in_words(Wait { p50_ms, p90_ms }: Wait) -> String {
-    let minutes = |ms: i64| (ms + MINUTE_MS / 2) / MINUTE_MS;
-    match (minutes(p50_ms).max(1), minutes(p90_ms).max(1)) {
-        (1, 1) => "a minute".into(),
-        (least, most) if least == most => format!("{most} minutes"),
-        (least, most) => format!("{least} to {most} minutes"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wait_reads_as_people_say_it() {
-        let said = |p50_ms, p90_ms| in_words(Wait { p50_ms, p90_ms });
-        assert_eq!(said(0, 10_000), "a minute");
-        assert_eq!(said(170_000, 190_000), "3 minutes");
-        assert_eq!(said(170_000, 600_000), "3 to 10 minutes");
     }
 }

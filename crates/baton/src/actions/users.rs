@@ -1,5 +1,7 @@
 //! Customers, as programs create and change them.
 
+use handover::Timestamp;
+
 use super::{
     access::Caller,
     apps::existing,
@@ -11,9 +13,10 @@ use crate::{
     app::{App, Shared},
     domain::{Audience, Page, User, UserKind, cursor, one_more},
     error::Error,
-    store::{NewUser, UserChange},
+    store::{NewUser, Tx, UserChange},
 };
 
+const FOLDED_AT_ONCE: i64 = 500;
 const TAGS_MAX: usize = 50;
 const WORD_MAX: usize = 200;
 
@@ -109,12 +112,26 @@ pub async fn change_user(app: &Shared, caller: Caller, (of, id): (i64, i64), wis
             Box::pin(async move {
                 tx.user(of, id).await?.filter(|user| user.kind == UserKind::Customer).ok_or(Error::NotFound("user"))?;
                 tx.change_user(of, id, &change).await?;
-                let user = tx.user(of, id).await?.ok_or(Error::NotFound("user"))?;
-                post::record(tx, (of, None), ("customer", Audience::Staff), &user, now).await?;
-                Ok(user)
+                tell_change(tx, of, id, now).await
             })
         })
         .await
+}
+
+/// Makes names from before they were folded findable whatever their case and accents.
+///
+/// # Errors
+/// When the database fails.
+pub async fn fold_names(app: &Shared) -> Result<(), Error> {
+    while app.store.write(|tx| Box::pin(async move { tx.fold_some(FOLDED_AT_ONCE).await })).await? {}
+    Ok(())
+}
+
+/// Open screens show what is known of the customer now.
+pub(super) async fn tell_change(tx: &mut Tx, of: i64, id: i64, now: Timestamp) -> Result<User, Error> {
+    let user = tx.user(of, id).await?.ok_or(Error::NotFound("user"))?;
+    post::record(tx, (of, None), ("customer", Audience::Staff), &user, now).await?;
+    Ok(user)
 }
 
 /// # Errors

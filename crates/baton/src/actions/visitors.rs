@@ -7,16 +7,18 @@ use super::{
     apps::existing,
     say::check_custom,
     sign_in::{SignedIn, begin, checked_email, checked_person_name},
-    users::{UserWish, new_customer},
+    users::{self, UserWish, new_customer},
 };
 use crate::{
     app::{App, Shared},
-    domain::{AssistantId, Identity, User, UserKind},
+    domain::{AFTER_EVERY_ID, AssistantId, Identity, User, UserKind},
     error::Error,
     store::{AssistantRow, Holder, NewUser, Tx, UserChange},
 };
 
 const VISITOR: &str = "Visitor";
+/// Of one anonymous visitor.
+const DIALOGS_MAX: i64 = 200;
 /// So many AI Agents of an app are looked at.
 const ASSISTANTS_MAX: i64 = 1_000;
 
@@ -91,7 +93,7 @@ async fn comes_again(app: &App, tx: &mut Tx, id: i64, user: NewUser) -> Result<(
         custom: check_custom(app, &custom).is_ok().then_some(custom),
     };
     tx.change_user(user.app, id, &change).await?;
-    Ok(())
+    users::tell_change(tx, user.app, id, app.now()).await.map(drop)
 }
 
 fn anonymous(app: &App, of: i64, wish: UserWish) -> Result<NewUser, Error> {
@@ -123,14 +125,32 @@ async fn may_be_anonymous(tx: &mut Tx, of: i64, assistant: Option<AssistantId>) 
     if !asked.is_empty() && asked.iter().all(wants_identity) { Err(nameless()) } else { Ok(()) }
 }
 
-/// An anonymous visitor opens no dialog with an AI Agent that wants to know who they are.
-pub(super) async fn check_identity(tx: &mut Tx, caller: Caller, assistant: Option<&AssistantRow>) -> Result<(), Error> {
-    let (Caller::Customer { id, app }, Some(assistant)) = (caller, assistant) else { return Ok(()) };
-    if !wants_identity(assistant) {
+/// An anonymous visitor opens no dialog with an AI Agent that wants to know who they are, brings nobody else into
+/// one, and does not open them without end.
+pub(super) async fn check_opener(
+    tx: &mut Tx,
+    caller: Caller,
+    assistant: Option<&AssistantRow>,
+    others: &[i64],
+) -> Result<(), Error> {
+    let Caller::Customer { id, app } = caller else { return Ok(()) };
+    let user = tx.user(app, id).await?.ok_or(Error::NotSignedIn)?;
+    if assistant.is_some_and(wants_identity) && user.external_id.is_none() {
+        return Err(nameless());
+    }
+    if user.external_id.is_some() || user.login.is_some() {
         return Ok(());
     }
-    let is_known = tx.user(app, id).await?.is_some_and(|user| user.external_id.is_some());
-    if is_known { Ok(()) } else { Err(nameless()) }
+    if !others.is_empty() {
+        let detail =
+            "a visitor talks with the AI Agent and its team; only users whom the app vouches for talk with others";
+        return Err(Error::Barred { reason: "identity_required", detail });
+    }
+    if tx.dialogs_of(id, AFTER_EVERY_ID, DIALOGS_MAX).await?.len() as i64 >= DIALOGS_MAX {
+        let detail = format!("a visitor has at most {DIALOGS_MAX} conversations; go on with one of them");
+        return Err(Error::Conflict { reason: "too_many", detail });
+    }
+    Ok(())
 }
 
 fn wants_identity(assistant: &AssistantRow) -> bool {

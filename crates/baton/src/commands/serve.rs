@@ -1,10 +1,9 @@
 //! Runs the server until it is told to stop.
 
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
 use anyhow::Context;
-use axum::serve::ListenerExt;
-use baton::{app::Shared, http, jobs};
+use baton::{actions, app::Shared, http, jobs};
 use clap::Args;
 use tokio::net::TcpListener;
 
@@ -109,9 +108,9 @@ pub async fn serve(
         // Whoever had leased jobs in this file is this program, before it was ended.
         app.store.write(|tx| Box::pin(async move { tx.free_jobs().await })).await?;
     }
+    actions::fold_names(&app).await?;
     let jobs = jobs::start(app.clone())?;
     tokio::spawn(jobs::bring_model(app.clone()));
-    let router = http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let closing = app.clone();
     let stopped = async move {
         stop.await;
@@ -119,11 +118,8 @@ pub async fn serve(
         closing.closing.send_replace(true);
     };
     let mut drained = app.closing.subscribe();
-    // Small frames go out at once instead of waiting for more. A socket that refuses is only a little slower.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
     tokio::select! {
-        served = serving => served?,
+        () = http::serve(http::router(app.clone()), listener, stopped) => {}
         () = async {
             drop(drained.wait_for(|closing| *closing).await);
             tokio::time::sleep(DRAIN).await;

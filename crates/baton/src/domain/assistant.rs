@@ -186,6 +186,9 @@ pub struct HandoverSettings {
     /// The first that fits decides.
     #[garde(length(max = 50), dive)]
     pub rules: Vec<HandoverRule>,
+    /// A question for which the model failed is handed over; otherwise the customer reads the don't know message.
+    #[garde(skip)]
+    pub on_model_error: bool,
     /// A customer who is beside themselves gets a person.
     #[garde(skip)]
     pub on_frustration: bool,
@@ -318,6 +321,7 @@ impl Default for HandoverSettings {
             on_low_confidence: false,
             unhelpful_max: None,
             rules: Vec::new(),
+            on_model_error: true,
             on_frustration: true,
             on_repeat: false,
             ask_first: false,

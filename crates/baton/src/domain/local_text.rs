@@ -22,13 +22,16 @@ impl LocalText {
     /// The text for a reader of this language: the exact one, the one without its region, the default.
     #[must_use]
     pub fn for_language(&self, language: Option<&str>) -> &str {
-        let Some(language) = language.map(str::to_lowercase) else { return &self.default };
+        self.translation(language).map_or(&self.default, |(_, text)| text)
+    }
+
+    /// The text that was written for readers of this language, with that language.
+    #[must_use]
+    pub fn translation(&self, language: Option<&str>) -> Option<(&str, &str)> {
+        let language = language?.to_lowercase();
         let base = language.split('-').next().unwrap_or_default();
-        [language.as_str(), base]
-            .iter()
-            .find_map(|code| self.languages.get(*code))
-            .filter(|text| !text.is_empty())
-            .unwrap_or(&self.default)
+        let (code, text) = [language.as_str(), base].iter().find_map(|code| self.languages.get_key_value(*code))?;
+        (!text.is_empty()).then_some((code, text))
     }
 
     /// Whether no reader of any language would read anything.

@@ -2,12 +2,30 @@
 
 use handover::Timestamp;
 
-use super::rota::Rota;
+use super::{rota::Rota, wall_clock::on_the_wall};
 
 #[derive(Clone, Debug)]
 pub struct Timetable {
     /// Absent: always open.
     pub(super) rota: Option<Rota>,
+}
+
+/// When it opens next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub day: OpeningDay,
+    /// `HH:MM`, in the time zone of the hours.
+    pub time: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpeningDay {
+    Today,
+    Tomorrow,
+    /// Within a week; counted from Monday.
+    ThisWeek(usize),
+    /// `YYYY-MM-DD`.
+    Later(String),
 }
 
 impl Timetable {
@@ -20,6 +38,20 @@ impl Timetable {
     #[must_use]
     pub fn opens_at(&self, now: Timestamp) -> Option<Timestamp> {
         self.rota.as_ref()?.opens_at(now)
+    }
+
+    /// The same by the clock on the wall there, as people speak of it.
+    #[must_use]
+    pub fn opening(&self, now: Timestamp) -> Option<Opening> {
+        let rota = self.rota.as_ref()?;
+        let (days, opens) = on_the_wall(&rota.zone, now, rota.opens_at(now)?)?;
+        let day = match days {
+            0 => OpeningDay::Today,
+            1 => OpeningDay::Tomorrow,
+            2..=6 => OpeningDay::ThisWeek(usize::from(opens.weekday().to_monday_zero_offset().unsigned_abs())),
+            _ => OpeningDay::Later(opens.date().to_string()),
+        };
+        Some(Opening { day, time: format!("{:02}:{:02}", opens.hour(), opens.minute()) })
     }
 
     /// The first moment after `now` that is closed. `None` if it is closed now, or does not close within a year.

@@ -20,6 +20,13 @@ pub(super) fn date_at(zone: &TimeZone, at: Timestamp) -> Date {
     zone.to_datetime(jiff::Timestamp::from_millisecond(at.0).unwrap_or(nearest)).date()
 }
 
+/// What the wall's clock shows at a later moment, and how many days ahead that is. `None` outside the calendar.
+pub(super) fn on_the_wall(zone: &TimeZone, now: Timestamp, later: Timestamp) -> Option<(i32, DateTime)> {
+    let shown = zone.to_datetime(jiff::Timestamp::from_millisecond(later.0).ok()?);
+    let ahead = date_at(zone, now).until(shown.date()).ok()?.get_days();
+    Some((ahead, shown))
+}
+
 /// When that many minutes of the date's wall clock first show. `None` past the end of the calendar.
 pub(super) fn first(zone: &TimeZone, date: Date, minutes: u16) -> Option<Timestamp> {
     moment(zone, date, minutes, |before, _| before)

@@ -10,6 +10,7 @@ use axum::{
 use futures_util::StreamExt;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
@@ -26,6 +27,8 @@ use crate::{
 
 /// A body that is too large is read on, and dropped, up to here: who still sends does not hear an answer.
 const READ_ON_BYTES: usize = 256 * 1024 * 1024;
+/// So many are taken in at the same time.
+static UPLOADS: Semaphore = Semaphore::const_new(32);
 /// What stands in a header's extended value as it is (RFC 5987).
 const ATTR_CHAR: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'!')
@@ -77,6 +80,9 @@ pub(super) async fn upload(
     Asked(named): Asked<Named>,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Attachment>), Error> {
+    actions::check_upload(&app, caller.caller, id).await?;
+    // Held until it is stored: what is taken in at the same time is bounded.
+    let Ok(_place) = UPLOADS.acquire().await else { return Err(Error::Busy("too many files come in; send it again")) };
     let content = read(&app, body).await?;
     let attachment = actions::attach(&app, caller.caller, id, &named.name, content).await?;
     Ok((StatusCode::CREATED, Json(attachment)))

@@ -1,7 +1,7 @@
 //! How often one address may try to sign in, or begin as a visitor.
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     num::NonZeroU32,
     sync::Arc,
 };
@@ -61,10 +61,39 @@ async fn check(State(limit): State<Arc<Limit>>, request: Request, next: Next) ->
 fn caller_address(request: &Request, behind_proxy: bool) -> IpAddr {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let named = if behind_proxy { forwarded(request.headers()) } else { None };
-    named.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    network(named.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
 }
 
-/// The last address in the list is the one that our own proxy wrote.
+/// Of IPv6 one customer is given a whole /64, so that is what counts as one address.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
+    }
+}
+
+/// The last address of the last line is the one that our own proxy wrote.
 fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
-    headers.get("x-forwarded-for")?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+    headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_has_a_whole_network_is_one_address() {
+        let seen = |text: &str| network(text.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))).to_string();
+        assert_eq!(seen("2001:db8:1:2:ffff::1"), seen("2001:db8:1:2::2"));
+        assert_eq!((seen("2001:db8:1:3::1"), seen("::ffff:192.0.2.7")), ("2001:db8:1:3::".into(), "192.0.2.7".into()));
+    }
+
+    #[test]
+    fn what_callers_write_of_themselves_does_not_count() {
+        let mut headers = HeaderMap::new();
+        for line in ["10.0.0.1", "10.0.0.2, 192.0.2.7"] {
+            headers.append("x-forwarded-for", axum::http::HeaderValue::from_static(line));
+        }
+        assert_eq!(forwarded(&headers).map(|address| address.to_string()).as_deref(), Some("192.0.2.7"));
+    }
 }

@@ -1,15 +1,13 @@
 //! Calls webhooks: one delivery after the other, as long as somebody answers.
 
-use url::Url;
-
 use super::{
     Fault, deliver,
     outbox::{failed, pause_ms},
 };
 use crate::{
-    actions::{self, Delivered, DeliveriesJob, RunEnd},
+    actions::{self, DeliveriesJob, RunEnd},
     app::Shared,
-    store::{Attempt, Due},
+    store::Due,
 };
 
 /// Then others have their turn.
@@ -22,7 +20,7 @@ pub(super) async fn run(app: &Shared, client: &reqwest::Client, job: &Due, of: D
     let (mut works, mut failures) = (false, 0);
     for _ in 0..AT_A_TIME {
         let Some((called, request)) = actions::next_call(app, of.webhook).await.map_err(failed)? else { break };
-        let attempt = attempt(app, client, request).await;
+        let attempt = deliver::attempt(client, &app.guard, request).await;
         let is_delivered = attempt.error.is_none();
         actions::called(app, called, attempt, pause_ms(called.attempts + 1)).await.map_err(failed)?;
         works |= is_delivered;
@@ -35,18 +33,9 @@ pub(super) async fn run(app: &Shared, client: &reqwest::Client, job: &Due, of: D
     let was_unanswered = job.attempts > 1 && !works;
     let is_unanswered = failures >= FAILURES_MAX || was_unanswered;
     let unanswered = is_unanswered.then(|| (job.attempts, pause_ms(job.attempts)));
-    let end = RunEnd { job: job.id, unanswered };
+    let end = RunEnd { job: job.id, attempts: job.attempts, unanswered };
     actions::run_ended(app, of.webhook, end).await.map_err(failed)?;
     // There may be room for more.
     app.news.notify_one();
     Ok(())
-}
-
-async fn attempt(app: &Shared, client: &reqwest::Client, request: Delivered) -> Attempt {
-    let refused = |why: String| Attempt { status: None, error: Some(why) };
-    match Url::parse(&request.url).map(|url| app.guard.check_url(&url)) {
-        Ok(Ok(())) => deliver::attempt(client, request).await,
-        Ok(Err(why)) => refused(why.to_string()),
-        Err(_) => refused("its address is none".into()),
-    }
 }

@@ -1,27 +1,24 @@
-//! Posting to a webhook.
+//! Posting to a webhook. It may be nowhere but on the public internet, or where the settings allow.
 
-use std::time::Duration;
+use url::Url;
 
-use crate::{actions::Delivered, store::Attempt};
+use crate::{actions::Delivered, fetch::Guard, store::Attempt};
 
-pub(super) fn client(timeout: Duration) -> anyhow::Result<reqwest::Client> {
-    let client = reqwest::Client::builder()
-        .timeout(timeout)
-        .redirect(reqwest::redirect::Policy::none())
-        .user_agent("Baton")
-        .build()?;
-    Ok(client)
-}
-
-pub(super) async fn post(client: &reqwest::Client, request: Delivered) -> Result<(), String> {
-    match attempt(client, request).await.error {
+pub(super) async fn post(client: &reqwest::Client, guard: &Guard, request: Delivered) -> Result<(), String> {
+    match attempt(client, guard, request).await.error {
         Some(error) => Err(format!("the webhook failed: {error}")),
         None => Ok(()),
     }
 }
 
 /// Anything but a status of 2xx is a failure.
-pub(super) async fn attempt(client: &reqwest::Client, request: Delivered) -> Attempt {
+pub(super) async fn attempt(client: &reqwest::Client, guard: &Guard, request: Delivered) -> Attempt {
+    let failed = |why: String| Attempt { status: None, error: Some(why) };
+    match Url::parse(&request.url).map(|url| guard.check_url(&url)) {
+        Ok(Ok(())) => {}
+        Ok(Err(why)) => return failed(why.to_string()),
+        Err(_) => return failed("its address is none".into()),
+    }
     let mut sending = client.post(&request.url).header("content-type", "application/json").body(request.body);
     for (name, value) in request.headers {
         sending = sending.header(name, value);
@@ -32,9 +29,7 @@ pub(super) async fn attempt(client: &reqwest::Client, request: Delivered) -> Att
             let error = (!status.is_success()).then(|| format!("it answered with status {status}"));
             Attempt { status: Some(status.as_u16().into()), error }
         }
-        Err(error) => {
-            let why = if error.is_timeout() { "it did not answer in time" } else { "it cannot be reached" };
-            Attempt { status: None, error: Some(why.into()) }
-        }
+        Err(error) if error.is_timeout() => failed("it did not answer in time".into()),
+        Err(_) => failed("it cannot be reached".into()),
     }
 }

@@ -90,7 +90,7 @@ async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {
     match job.kind.as_str() {
         Ask::KIND => actions::answer(app, read(job)?).await.map_err(failed),
         Delivery::KIND => match actions::deliver(app, &job.key(), &read(job)?).await.map_err(failed)? {
-            Some(request) => deliver::post(&hands.webhooks, request).await.map_err(Fault::Again),
+            Some(request) => deliver::post(&hands.webhooks, &app.guard, request).await.map_err(Fault::Again),
             None => Ok(()),
         },
         IndexSource::KIND => {

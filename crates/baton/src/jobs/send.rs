@@ -46,7 +46,7 @@ impl Post {
     }
 
     pub(super) async fn invitation(&self, app: &Shared, job: InvitationJob) -> Result<(), Fault> {
-        match actions::invitation_mail(app, &job).await.map_err(failed)? {
+        match actions::invitation_mail(app, job).await.map_err(failed)? {
             Some(mail) => self.send(&mail).await,
             None => Ok(()),
         }
@@ -90,7 +90,7 @@ pub(super) async fn notice(
     (id, job): (String, NoticeJob),
 ) -> Result<(), Fault> {
     match actions::notice_call(app, &id, &job).await.map_err(failed)? {
-        Some(request) => deliver::post(webhooks, request).await.map_err(Fault::Again),
+        Some(request) => deliver::post(webhooks, &app.guard, request).await.map_err(Fault::Again),
         None => Ok(()),
     }
 }

@@ -102,7 +102,7 @@ impl Tx {
     ) -> Result<Vec<Agent>, StoreError> {
         const SQL: &str = agents!(
             "FROM users u WHERE u.app = $2 AND u.kind = 'agent' AND u.id > $4
-              AND ($3 = '' OR LOWER(u.full_name || ' ' || COALESCE(u.email, '')) LIKE $3 ESCAPE '\\')
+              AND ($3 = '' OR COALESCE(u.folded, LOWER(u.full_name || ' ' || COALESCE(u.email, ''))) LIKE $3 ESCAPE '\\')
             ORDER BY u.id LIMIT $5"
         );
         let rows = rows!(self, AgentRow, SQL, now.0, app, like(search), after, at_most);
@@ -263,7 +263,11 @@ impl Tx {
         let list = |list: &Option<Vec<String>>| list.as_ref().map(serde_json::to_string).transpose();
         let (languages, skills) = (list(&change.languages)?, list(&change.skills)?);
         let AgentChange { full_name, disabled, capacity, supervises, .. } = change;
-        Ok(run!(self, SQL, app, id, full_name, *disabled, *capacity, languages, skills, *supervises) > 0)
+        let is_there = run!(self, SQL, app, id, full_name, *disabled, *capacity, languages, skills, *supervises) > 0;
+        if is_there && full_name.is_some() {
+            self.fold_user(id).await?;
+        }
+        Ok(is_there)
     }
 
     /// Whether this agent may act on colleagues' conversations.

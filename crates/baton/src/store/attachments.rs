@@ -55,6 +55,13 @@ impl Tx {
         Ok(Held { unsent, bytes })
     }
 
+    /// How many bytes this person has uploaded since then, wherever.
+    pub async fn uploaded_since(&mut self, uploader: i64, since: Timestamp) -> Result<i64, StoreError> {
+        const SQL: &str = "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM attachments
+            WHERE uploader = $1 AND created_at > $2";
+        Ok(value!(self, i64, SQL, uploader, since.0))
+    }
+
     /// What this uploader has uploaded here under this id and not sent yet.
     pub async fn unsent_attachment(
         &mut self,

@@ -199,8 +199,10 @@ impl Tx {
         Ok(())
     }
 
+    /// What this agent has, or is asked to take.
     pub async fn held_dialogs(&mut self, agent: i64) -> Result<Vec<DialogId>, StoreError> {
-        const SQL: &str = "SELECT id FROM dialogs WHERE agent = $1 AND phase = 'agent' ORDER BY id";
+        const SQL: &str = "SELECT id FROM dialogs
+            WHERE (agent = $1 AND phase = 'agent') OR (offered_to = $1 AND phase = 'waiting') ORDER BY id";
         let rows = rows!(self, (String,), SQL, agent);
         rows.iter().map(|(id,)| row::id("dialogs", id)).collect()
     }

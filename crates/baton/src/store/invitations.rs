@@ -73,8 +73,9 @@ impl Tx {
         token_hash: &str,
         now: Timestamp,
     ) -> Result<Option<(i64, Invitation)>, StoreError> {
-        const SQL: &str =
-            invitations!("WHERE token_hash = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2");
+        const SQL: &str = invitations!(
+            "WHERE (token_hash = $1 OR mailed_hash = $1) AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2"
+        );
         row!(self, Row, SQL, token_hash, now.0).map(|row| Ok((row.app, shown(row, now)?))).transpose()
     }
 
@@ -92,8 +93,14 @@ impl Tx {
         token_hash: &str,
         expires_at: Timestamp,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE invitations SET token_hash = $2, expires_at = $3 WHERE id = $1";
+        const SQL: &str = "UPDATE invitations SET token_hash = $2, mailed_hash = NULL, expires_at = $3 WHERE id = $1";
         run!(self, SQL, id, token_hash, expires_at.0);
+        Ok(())
+    }
+
+    /// The link in the mail; one that was mailed before stops working.
+    pub async fn invitation_mailed(&mut self, id: i64, token_hash: &str) -> Result<(), StoreError> {
+        run!(self, "UPDATE invitations SET mailed_hash = $2 WHERE id = $1", id, token_hash);
         Ok(())
     }
 

@@ -107,10 +107,18 @@ impl Tx {
         Ok(())
     }
 
-    /// It goes on then, after so many attempts.
-    pub async fn put_off_job(&mut self, id: i64, until: Timestamp, attempts: i64) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE outbox SET leased_until = 0, due_at = $2, attempts = $3 WHERE id = $1";
-        run!(self, SQL, id, until.0, attempts);
+    /// It goes on then, after so many attempts; at once if it was hurried since this attempt was `taken`.
+    pub async fn put_off_job(
+        &mut self,
+        (id, taken): (i64, i64),
+        until: Timestamp,
+        attempts: i64,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = 0,
+              due_at = CASE WHEN attempts = $4 THEN $2 ELSE due_at END,
+              attempts = CASE WHEN attempts = $4 THEN $3 ELSE attempts END
+            WHERE id = $1";
+        run!(self, SQL, id, until.0, attempts, taken);
         self.work = true;
         Ok(())
     }

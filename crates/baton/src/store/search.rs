@@ -2,7 +2,7 @@
 //! a full-text index of its own kind; what is asked of it is the same.
 
 use super::{ListFilter, StoreError, Tx, row, tx::Conn};
-use crate::domain::DialogId;
+use crate::domain::{DialogId, folded_words};
 
 /// A word of the app's, in conversations that the filter leaves. It is written once for each index: `$1` is
 /// what is sought, `$2` the app, `$3` the number before which it stands, `$4` the limit.
@@ -16,7 +16,7 @@ macro_rules! found {
             " AND w.app = $2 AND w.",
             $number,
             " < $3",
-            " AND EXISTS (SELECT 1 FROM dialogs d WHERE d.id = w.dialog ",
+            " AND EXISTS (SELECT 1 FROM dialogs d WHERE d.id = w.dialog AND d.phase IS NOT NULL ",
             narrowed!("$5", "$6", "$7", "$8", "$9"),
             ") ORDER BY w.",
             $number,
@@ -29,13 +29,14 @@ impl Tx {
     /// Makes what was written in a support conversation, or beside it, findable by the number of its event.
     pub async fn index_words(&mut self, app: i64, dialog: DialogId, seq: i64, text: &str) -> Result<(), StoreError> {
         const SQLITE: &str = "INSERT INTO message_words (rowid, app, dialog, text) VALUES ($1, $2, $3, $4)";
-        const POSTGRES: &str =
-            "INSERT INTO message_words (seq, app, dialog, words) VALUES ($1, $2, $3, to_tsvector('simple', $4))";
+        const POSTGRES: &str = "INSERT INTO message_words (seq, app, dialog, words) VALUES ($1, $2, $3, array_to_tsvector(string_to_array($4, ' ')))";
         let sql = match self.conn {
             Conn::Sqlite(_) => SQLITE,
             Conn::Postgres(_) => POSTGRES,
         };
-        run!(self, sql, seq, app, dialog.hex(), text);
+        // The app is a word as well, so that a search does not read what other apps wrote.
+        let words = format!("app{app} {}", folded_words(text).join(" "));
+        run!(self, sql, seq, app, dialog.hex(), words.trim_end());
         Ok(())
     }
 
@@ -49,11 +50,13 @@ impl Tx {
         at_most: i64,
     ) -> Result<Vec<(DialogId, i64)>, StoreError> {
         const SQLITE: &str = found!("rowid", "message_words MATCH $1");
-        const POSTGRES: &str = found!("seq", "w.words @@ to_tsquery('simple', $1)");
+        const POSTGRES: &str = found!("seq", "w.words @@ CAST($1 AS tsquery)");
         // Words hold nothing but letters and digits, so that nothing in them can be an operator.
         let (sql, query) = match self.conn {
-            Conn::Sqlite(_) => (SQLITE, joined(words, |word| format!("text:\"{word}\"*"), " AND ")),
-            Conn::Postgres(_) => (POSTGRES, joined(words, |word| format!("'{word}':*"), " & ")),
+            Conn::Sqlite(_) => {
+                (SQLITE, query(words, |word| format!(" AND text:\"{word}\"*"), &format!("text:app{app}")))
+            }
+            Conn::Postgres(_) => (POSTGRES, query(words, |word| format!(" & '{word}':*"), &format!("'app{app}'"))),
         };
         let ListFilter { phase, agent, customer, label, .. } = *filter;
         let assistant = filter.assistant.map(|id| id.hex());
@@ -62,7 +65,7 @@ impl Tx {
         found.into_iter().map(|(dialog, seq)| Ok((row::id("message_words", &dialog)?, seq))).collect()
     }
 
-    /// The newest support conversations of customers whose name or e-mail contains this (lower case).
+    /// The newest support conversations of customers whose name, e-mail or number contains this.
     pub async fn dialogs_of_customers(
         &mut self,
         (app, filter): (i64, &ListFilter),
@@ -72,7 +75,7 @@ impl Tx {
         const SQL: &str = concat!(
             "SELECT d.id FROM users u JOIN dialogs d ON d.customer = u.id
             WHERE u.app = $1 AND u.kind = 'customer' AND d.phase IS NOT NULL
-              AND LOWER(u.full_name || ' ' || COALESCE(u.email, '')) LIKE $2 ESCAPE '\\' ",
+              AND COALESCE(u.folded, LOWER(u.full_name || ' ' || COALESCE(u.email, ''))) LIKE $2 ESCAPE '\\' ",
             narrowed!("$4", "$5", "$6", "$7", "$8"),
             " ORDER BY d.id DESC LIMIT $3"
         );
@@ -84,6 +87,6 @@ impl Tx {
     }
 }
 
-fn joined(words: &[String], one: impl Fn(&str) -> String, by: &str) -> String {
-    words.iter().map(|word| one(word)).collect::<Vec<_>>().join(by)
+fn query(words: &[String], and: impl Fn(&str) -> String, app: &str) -> String {
+    words.iter().fold(app.to_owned(), |query, word| query + &and(word))
 }

@@ -15,6 +15,8 @@ pub enum Holder {
 pub struct NewSession<'a> {
     pub token_hash: &'a str,
     pub holder: Holder,
+    /// It ends with the key that made it.
+    pub made_by_key: Option<i64>,
     pub at: Timestamp,
     pub expires_at: Timestamp,
 }
@@ -29,13 +31,14 @@ struct SessionRow {
 
 impl Tx {
     pub async fn add_session(&mut self, session: &NewSession<'_>) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO sessions (token_hash, admin, user_id, created_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5)";
+        const SQL: &str = "INSERT INTO sessions (token_hash, admin, user_id, created_at, expires_at, made_by_key)
+            VALUES ($1, $2, $3, $4, $5, $6)";
         let (admin, user) = match session.holder {
             Holder::Admin(id) => (Some(id), None),
             Holder::User { id, .. } => (None, Some(id)),
         };
-        run!(self, SQL, session.token_hash, admin, user, session.at.0, session.expires_at.0);
+        let (at, expires_at) = (session.at.0, session.expires_at.0);
+        run!(self, SQL, session.token_hash, admin, user, at, expires_at, session.made_by_key);
         Ok(())
     }
 

@@ -3,7 +3,9 @@
 use handover::Timestamp;
 
 use super::{StoreError, Tx, row, users::like};
-use crate::domain::{SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceKind, SourceState, SourceVersion};
+use crate::domain::{
+    SiteId, Source, SourceDetail, SourceFormat, SourceId, SourceKind, SourceState, SourceVersion, folded,
+};
 
 #[derive(Clone, Copy, Debug)]
 pub struct NewSource<'a> {
@@ -82,8 +84,8 @@ impl Tx {
     pub async fn add_source(&mut self, source: &NewSource<'_>) -> Result<(), StoreError> {
         const SQL: &str =
             "INSERT INTO sources (id, app, title, kind, format, address, site, language, fingerprint, state,
-                body, question, phrasings, bytes, passages, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending', $10, $11, $12, $13, 0, $14, $14)";
+                body, question, phrasings, bytes, passages, created_at, updated_at, folded)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending', $10, $11, $12, $13, 0, $14, $14, $15)";
         let text = &source.text;
         run!(
             self,
@@ -102,6 +104,7 @@ impl Tx {
             serde_json::to_string(text.phrasings)?,
             bytes(text.body),
             source.at.0,
+            folded(text.title),
         );
         Ok(())
     }
@@ -120,10 +123,10 @@ impl Tx {
 
     /// What was read from the source's file; the file is not needed any more, but is known again by its fingerprint.
     pub async fn source_was_read(&mut self, id: SourceId, text: &SourceText<'_>) -> Result<(), StoreError> {
-        const SQL: &str =
-            "UPDATE sources SET title = $2, kind = $3, body = $4, bytes = $5, language = $6 WHERE id = $1";
+        const SQL: &str = "UPDATE sources SET title = $2, kind = $3, body = $4, bytes = $5, language = $6, folded = $7
+            WHERE id = $1";
         let (kind, bytes) = (text.kind.as_str(), bytes(text.body));
-        run!(self, SQL, id.hex(), text.title, kind, text.body, bytes, text.language);
+        run!(self, SQL, id.hex(), text.title, kind, text.body, bytes, text.language, folded(text.title));
         run!(self, "DELETE FROM files WHERE source = $1", id.hex());
         Ok(())
     }
@@ -142,7 +145,8 @@ impl Tx {
         const FORGET: &str = "DELETE FROM source_versions WHERE source = $1
             AND version <= (SELECT version FROM sources WHERE id = $1) - $2";
         const SQL: &str = "UPDATE sources SET title = $2, kind = $3, body = $4, bytes = $5, language = $6,
-            fingerprint = $7, question = $8, phrasings = $9, version = version + 1, updated_at = $10 WHERE id = $1";
+            fingerprint = $7, question = $8, phrasings = $9, version = version + 1, updated_at = $10, folded = $11
+            WHERE id = $1";
         run!(self, KEEP, id.hex(), at.0);
         run!(self, FORGET, id.hex(), keep);
         run!(
@@ -158,6 +162,7 @@ impl Tx {
             text.question,
             serde_json::to_string(text.phrasings)?,
             at.0,
+            folded(text.title),
         );
         Ok(())
     }
@@ -204,7 +209,7 @@ impl Tx {
     ) -> Result<Vec<Source>, StoreError> {
         const SQL: &str = sources!(
             "WHERE app = $1 AND id < $2 AND ($4 = '' OR site = $4) AND ($5 = '' OR state = $5)
-                AND ($6 = '' OR LOWER(title) LIKE $6 ESCAPE '\\' OR LOWER(address) LIKE $6 ESCAPE '\\')
+                AND ($6 = '' OR COALESCE(folded, LOWER(title)) LIKE $6 ESCAPE '\\' OR LOWER(address) LIKE $6 ESCAPE '\\')
             ORDER BY id DESC LIMIT $3"
         );
         let site = filter.site.map(|site| site.hex()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use handover::Timestamp;
 
 use super::{Holder, StoreError, Tx, row};
-use crate::domain::{Person, User, UserKind};
+use crate::domain::{Person, User, UserKind, folded};
 
 #[derive(Clone, Debug)]
 pub struct NewUser {
@@ -61,7 +61,7 @@ impl Tx {
                 password_hash, disabled, away, capacity, assigned_at, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, FALSE, $11, 0, $12) RETURNING id";
         let (tags, custom) = (serde_json::to_string(&user.tags)?, serde_json::to_string(&user.custom)?);
-        Ok(value!(
+        let id = value!(
             self,
             i64,
             SQL,
@@ -77,7 +77,33 @@ impl Tx {
             &user.password_hash,
             CAPACITY,
             user.at.0,
-        ))
+        );
+        self.fold_user(id).await?;
+        Ok(id)
+    }
+
+    /// By what they are called they are found.
+    pub(super) async fn fold_user(&mut self, id: i64) -> Result<(), StoreError> {
+        const CALLED: &str = "SELECT full_name || ' ' || COALESCE(email, '') || ' ' || COALESCE(login, '') || ' '
+            || COALESCE(external_id, '') FROM users WHERE id = $1";
+        if let Some((called,)) = row!(self, (String,), CALLED, id) {
+            run!(self, "UPDATE users SET folded = $2 WHERE id = $1", id, folded(called.trim_end()));
+        }
+        Ok(())
+    }
+
+    /// Folds the names of some users and sources from before they were; answers whether there may be more.
+    pub async fn fold_some(&mut self, at_most: i64) -> Result<bool, StoreError> {
+        let users = rows!(self, (i64,), "SELECT id FROM users WHERE folded IS NULL LIMIT $1", at_most);
+        for (id,) in &users {
+            self.fold_user(*id).await?;
+        }
+        let sources =
+            rows!(self, (String, String), "SELECT id, title FROM sources WHERE folded IS NULL LIMIT $1", at_most);
+        for (id, title) in &sources {
+            run!(self, "UPDATE sources SET folded = $2 WHERE id = $1", id, folded(title));
+        }
+        Ok(!(users.is_empty() && sources.is_empty()))
     }
 
     pub async fn user(&mut self, app: i64, id: i64) -> Result<Option<User>, StoreError> {
@@ -89,7 +115,7 @@ impl Tx {
         Ok(row!(self, (i64,), SQL, app, external_id).map(|(id,)| id))
     }
 
-    /// Customers whose name, e-mail, login or external id contains `search` (lower case).
+    /// Customers whose name, e-mail, login or external id contains `search`.
     pub async fn customers(
         &mut self,
         app: i64,
@@ -99,8 +125,7 @@ impl Tx {
     ) -> Result<Vec<User>, StoreError> {
         const SQL: &str = "SELECT id, kind, login, email, full_name, external_id, language, tags, custom, created_at
             FROM users WHERE app = $1 AND kind = 'customer' AND id > $3
-              AND ($2 = '' OR LOWER(full_name || ' ' || COALESCE(email, '') || ' ' || COALESCE(login, '') || ' '
-                   || COALESCE(external_id, '')) LIKE $2 ESCAPE '\\')
+              AND ($2 = '' OR COALESCE(folded, LOWER(full_name || ' ' || COALESCE(email, ''))) LIKE $2 ESCAPE '\\')
             ORDER BY id LIMIT $4";
         let rows = rows!(self, UserRow, SQL, app, like(search), after, at_most);
         rows.into_iter().map(User::try_from).collect()
@@ -113,7 +138,11 @@ impl Tx {
             WHERE app = $1 AND id = $2";
         let tags = change.tags.as_ref().map(serde_json::to_string).transpose()?;
         let custom = change.custom.as_ref().map(serde_json::to_string).transpose()?;
-        Ok(run!(self, SQL, app, id, &change.full_name, &change.email, &change.language, &tags, &custom) > 0)
+        let is_there = run!(self, SQL, app, id, &change.full_name, &change.email, &change.language, &tags, &custom) > 0;
+        if is_there {
+            self.fold_user(id).await?;
+        }
+        Ok(is_there)
     }
 
     pub async fn person(&mut self, app: i64, id: i64) -> Result<Option<Person>, StoreError> {
@@ -123,7 +152,7 @@ impl Tx {
 
     pub async fn set_email(&mut self, app: i64, user: i64, email: &str) -> Result<(), StoreError> {
         run!(self, "UPDATE users SET email = $3 WHERE app = $1 AND id = $2", app, user, email);
-        Ok(())
+        self.fold_user(user).await
     }
 
     /// The password of the admin or the agent with this e-mail (lower case).
@@ -153,12 +182,12 @@ impl Tx {
     }
 }
 
-/// A LIKE pattern that finds `search` anywhere; empty stays empty.
+/// A LIKE pattern that finds `search` anywhere in what is folded; empty stays empty.
 pub(super) fn like(search: &str) -> String {
     if search.is_empty() {
         return String::new();
     }
-    let escaped = search.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let escaped = folded(search).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 

@@ -126,6 +126,14 @@ impl Desk {
         Customer::new(door, &visitor["user"], &self.assistant)
     }
 
+    /// A customer whom a program of the app has created, and vouches for.
+    pub async fn member(&self, name: &str) -> Customer {
+        let new = json!({ "full_name": name, "login": name.to_lowercase() });
+        let user = self.admin.post(&self.at("/users"), &new).await.ok();
+        let token = self.admin.post(&self.at(&format!("/users/{}/tokens", user["id"])), &json!({})).await.ok();
+        Customer::new(self.nobody().with_token(token["token"].as_str().unwrap()), &user, &self.assistant)
+    }
+
     /// The agent of this name, who is hired on first mention.
     pub async fn agent(&self, name: &str) -> Agent {
         let known = self.agents.lock().unwrap().get(name).cloned();

@@ -2,7 +2,6 @@
 //! it to finish what was begun.
 
 use std::{
-    net::SocketAddr,
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -137,12 +136,10 @@ async fn run(
     }
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = listener.local_addr().unwrap().to_string();
-    let router = http::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let mut closing = app.closing.subscribe();
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+    let serving = tokio::spawn(http::serve(http::router(app.clone()), listener, async move {
         drop(closing.wait_for(|closing| *closing).await);
-    });
-    let serving = tokio::spawn(async move { serving.await });
+    }));
     let (model, webhook) = (Model::start().await, Webhook::start().await);
     let running = Running { base, app: app.clone(), database: database.clone(), model: model.clone(), webhook };
     started.send(running).unwrap();

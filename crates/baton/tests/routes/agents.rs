@@ -33,6 +33,13 @@ async fn an_email_is_taken_once() {
 }
 
 #[tokio::test]
+async fn nobody_is_hired_with_an_admins_email() {
+    let desk = Desk::open().await;
+    let new = json!({ "full_name": "Root", "email": "ROOT@example.com" });
+    assert_eq!(desk.admin.post(&desk.at("/agents"), &new).await.reason(409), "taken");
+}
+
+#[tokio::test]
 async fn agents_are_searched_and_listed_in_pages() {
     let desk = Desk::open().await;
     for name in ["Ana", "Ben", "Anders"] {

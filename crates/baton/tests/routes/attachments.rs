@@ -107,7 +107,7 @@ async fn what_is_too_large_or_empty_is_refused_with_a_sentence() {
 #[tokio::test]
 async fn a_message_that_is_sent_twice_sends_its_files_once() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let support = ida.opens().await;
     let group = ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok();
     let group = crate::desk::Chat::new(ida.clone(), group["id"].as_str().unwrap());
@@ -179,6 +179,10 @@ async fn nobody_fills_the_database_with_files() {
     assert_eq!(chat.uploaded_by(&ana.door, "one too many", b"x").await.reason(409), "no_room");
     let other = desk.customer("Olav").await.opens().await;
     other.uploaded_by(&other.customer.door, "bill", &[b'x'; 900]).await.ok();
+    let again = other.customer.opens().await;
+    assert_eq!(again.uploaded_by(&other.customer.door, "bill", &[b'x'; 900]).await.reason(409), "no_room");
+    desk.passes(25 * 3_600_000);
+    again.uploaded_by(&other.customer.door, "bill", &[b'x'; 900]).await.ok();
 }
 
 #[tokio::test]

@@ -140,6 +140,14 @@ async fn a_search_finds_words_in_any_conversation_of_the_app_and_shows_where() {
     let by_name = ana.door.get(&path("kai")).await.ok();
     assert_eq!(by_name["items"][0]["dialog"]["customer"]["full_name"], "Kai");
     assert_eq!(by_name["items"][0]["message"], Value::Null);
+    chats[1].says("Write to kai@shop.example about AB-1234, 我的退款").await;
+    for within in ["kai%40shop.example", "1234", "ab-1234", "%E9%80%80%E6%AC%BE"] {
+        assert_eq!(
+            ana.door.get(&path(within)).await.ok()["items"][0]["message"]["sender"]["full_name"],
+            "Kai",
+            "{within}"
+        );
+    }
     for nothing in ["%22%20%27", "--", ""] {
         ana.door.get(&path(nothing)).await.problem(422);
     }

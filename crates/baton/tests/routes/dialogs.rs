@@ -80,7 +80,7 @@ async fn a_program_opens_a_conversation_for_a_customer() {
 #[tokio::test]
 async fn what_does_not_fit_opens_nothing() {
     let desk = Desk::open().await;
-    let ida = desk.customer("Ida").await;
+    let ida = desk.member("Ida").await;
     let other = desk.other_app().await;
     let stranger = desk.nobody().post(&format!("/apps/{other}/visitors"), &json!({})).await.ok()["user"]["id"].clone();
     for (wrong, status) in [

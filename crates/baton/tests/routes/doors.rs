@@ -115,7 +115,7 @@ async fn customers_reach_only_their_own_dialogs() {
 async fn agents_see_support_dialogs_and_no_others() {
     let desk = Desk::open().await;
     let ana = desk.agent("Ana").await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let support = ida.opens().await;
     ana.door.get(&support.at("/messages")).await.ok();
     let private = ida.door.post("/dialogs", &json!({ "type": 3, "occupants": [olav.id] })).await.ok();

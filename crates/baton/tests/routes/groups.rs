@@ -9,7 +9,7 @@ const ANSWER: &str = "Yes, our workshop repairs tents and zips all year.";
 
 async fn group(desk: &Desk) -> (Chat, Customer) {
     desk.knows_the_shop().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let new = json!({ "assistant": desk.assistant, "occupants": [olav.id] });
     let dialog = ida.door.post("/dialogs", &new).await.ok();
     (Chat::new(ida, dialog["id"].as_str().unwrap()), olav)
@@ -56,7 +56,7 @@ async fn set_to_command_it_answers_nothing_else() {
 #[tokio::test]
 async fn public_groups_are_open_to_everybody_of_the_app() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog = ida.door.post("/dialogs", &json!({ "type": 1, "name": "Skiing" })).await.ok();
     let chat = Chat::new(ida, dialog["id"].as_str().unwrap());
     assert_eq!(olav.door.get(&chat.at("")).await.ok()["name"], "Skiing");

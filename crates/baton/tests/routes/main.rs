@@ -46,6 +46,7 @@ mod setup;
 mod sites;
 mod sources;
 mod storms;
+mod strangers;
 mod stretches;
 mod supervisors;
 mod teams;

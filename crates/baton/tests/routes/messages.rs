@@ -36,7 +36,7 @@ async fn ten_at_once_with_one_id_are_stored_once() {
 #[tokio::test]
 async fn a_group_of_people_gets_by_without_an_ai_agent() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog = ida.door.post("/dialogs", &json!({ "type": 3, "occupants": [olav.id] })).await.ok();
     let again = olav.door.post("/dialogs", &json!({ "type": 3, "occupants": [ida.id] })).await.ok();
     assert_eq!(dialog["id"], again["id"], "two people have one private dialog");
@@ -68,7 +68,7 @@ async fn text_comes_back_to_the_letter() {
 #[tokio::test]
 async fn messages_are_read_in_pages_in_both_directions() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog = ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok();
     let path = format!("/dialogs/{}/messages", dialog["id"].as_str().unwrap());
     for number in 1..=5 {
@@ -95,7 +95,7 @@ async fn messages_are_read_in_pages_in_both_directions() {
 #[tokio::test]
 async fn marks_only_go_forward_and_not_past_the_end() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog = ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok();
     let path = format!("/dialogs/{}", dialog["id"].as_str().unwrap());
     let mut seqs = Vec::new();

@@ -58,6 +58,15 @@ async fn a_provider_that_fails_means_a_handover() {
 }
 
 #[tokio::test]
+async fn where_an_admin_wants_no_handover_for_it_the_customer_reads_the_dont_know_message() {
+    let desk = furnished().await;
+    desk.hands_over_to(&[], json!({ "on_model_error": false })).await;
+    desk.model.sends(503, "");
+    let chat = desk.customer("Ida").await.asks(QUESTION).await;
+    assert_eq!((chat.phase().await.as_str(), &chat.last().await["ai"]["kind"]), ("assistant", &json!("dont_know")));
+}
+
+#[tokio::test]
 async fn nonsense_means_a_handover() {
     let desk = furnished().await;
     desk.hands_over_to(&[], json!({})).await;

@@ -26,6 +26,20 @@ async fn outside_business_hours_the_customer_reads_so() {
 }
 
 #[tokio::test]
+async fn the_customer_reads_in_their_language_when_the_team_is_back() {
+    let desk = Desk::open().await;
+    let week = json!({ "tuesday": [{ "from": "08:30", "to": "16:00" }] });
+    let message = json!({ "default": "We are back {opens}.", "de": "Wir sind {opens} wieder da." });
+    let hours = json!({ "weekly": { "time_zone": "Europe/Oslo", "week": week } });
+    let chat = asks(&desk, json!({ "hours": hours, "closed_message": message })).await;
+    assert_eq!(chat.heard_by_customer().await, ["We are back tomorrow at 08:30."]);
+    let german = desk.customer_speaking("Uwe", "de-AT").await.asks(QUESTION).await;
+    assert_eq!(german.heard_by_customer().await, ["Wir sind morgen um 08:30 wieder da."]);
+    let french = desk.customer_speaking("Léa", "fr").await.asks(QUESTION).await;
+    assert_eq!(french.heard_by_customer().await, ["We are back tomorrow at 08:30."], "one sentence, one language");
+}
+
+#[tokio::test]
 async fn who_is_online_is_assigned_whatever_the_hours() {
     let desk = Desk::open().await;
     let ana = desk.agent("Ana").await.online().await;

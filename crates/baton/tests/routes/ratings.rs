@@ -90,7 +90,7 @@ async fn another_member_of_the_group_is_not_its_customer() {
     let desk = Desk::open().await;
     let ana = desk.agent("Ana").await.online().await;
     desk.hands_over_to(&[&ana], json!({})).await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let new = json!({ "type": 2, "assistant": desk.assistant, "occupants": [olav.id] });
     let dialog = ida.door.post("/dialogs", &new).await.ok();
     let chat = Chat::new(ida, dialog["id"].as_str().unwrap());

@@ -77,6 +77,24 @@ async fn the_models_key_is_kept_until_it_is_removed() {
 }
 
 #[tokio::test]
+async fn the_models_key_goes_to_nobody_but_whom_it_was_given_for() {
+    let desk = Desk::open().await;
+    let save = async |endpoint: &str, key: Option<&str>| {
+        let now = desk.ai_agent().await;
+        let mut saved = json!({ "settings": now["settings"], "version": now["version"] });
+        saved["settings"]["model"] =
+            json!({ "endpoint": endpoint, "name": "m", "temperature": 0.0, "max_tokens": 100, "timeout_ms": 1000 });
+        if let Some(key) = key {
+            saved["model_key"] = key.into();
+        }
+        desk.save(saved).await.ok()["has_model_key"].clone()
+    };
+    assert_eq!(save("https://model.example/v1", Some("sk-1")).await, true);
+    assert_eq!(save("https://model.example/v2", None).await, true, "the same provider");
+    assert_eq!(save("https://elsewhere.example/v1", None).await, false);
+}
+
+#[tokio::test]
 async fn a_problem_repeats_no_secret() {
     let desk = Desk::open().await;
     let now = desk.ai_agent().await;

@@ -21,7 +21,9 @@ async fn a_customer_is_created_shown_changed_and_found() {
     let changed = desk.admin.patch(&path, &json!({ "tags": ["vip", "new"], "login": "other" })).await.ok();
     assert_eq!((&changed["tags"], &changed["login"]), (&json!(["vip", "new"]), &json!("ida")));
     assert_eq!((&changed["custom"], &changed["language"]), (&json!({ "plan": "gold" }), &json!("nb")));
-    for q in ["berg", "ida%40example", "crm-7"] {
+    let renamed = desk.admin.patch(&path, &json!({ "full_name": "Özlem Berg" })).await.ok();
+    assert_eq!(renamed["full_name"], "Özlem Berg");
+    for q in ["berg", "ida%40example", "crm-7", "%C3%B6zlem", "%C3%96ZLEM", "ozlem"] {
         let found = desk.admin.get(&desk.at(&format!("/users?q={q}"))).await.ok();
         assert_eq!(found["items"].as_array().unwrap().len(), 1, "{q}");
     }

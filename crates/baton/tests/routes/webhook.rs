@@ -1,10 +1,16 @@
 //! An unanswered question goes to a webhook, signed, at least once; its receiver may answer.
 
+use baton::config::Config;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, signature, until};
 
 const QUESTION: &str = "Can my yak fly?";
+
+/// Webhooks may be on this machine.
+fn nearby(config: &mut Config) {
+    config.crawl.allow = "127.0.0.1".into();
+}
 
 /// Sends unanswered questions to the webhook; answers its secret.
 async fn calls_webhook(desk: &Desk) -> String {
@@ -24,7 +30,7 @@ async fn waits_for_tries(desk: &Desk, count: usize) {
 
 #[tokio::test]
 async fn the_question_is_sent_signed_and_nothing_is_posted() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     let secret = calls_webhook(&desk).await;
     let ida = desk.customer("Ida").await;
     let chat = ida.asks(QUESTION).await;
@@ -43,7 +49,7 @@ async fn the_question_is_sent_signed_and_nothing_is_posted() {
 
 #[tokio::test]
 async fn a_new_secret_signs_at_once() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     let old = calls_webhook(&desk).await;
     let new = calls_webhook(&desk).await;
     desk.customer("Ida").await.asks(QUESTION).await;
@@ -54,7 +60,7 @@ async fn a_new_secret_signs_at_once() {
 
 #[tokio::test]
 async fn a_delivery_that_failed_is_tried_again_with_the_same_id() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     let secret = calls_webhook(&desk).await;
     desk.webhook.answers(&[500, 302, 429]);
     desk.customer("Ida").await.asks(QUESTION).await;
@@ -66,7 +72,11 @@ async fn a_delivery_that_failed_is_tried_again_with_the_same_id() {
 
 #[tokio::test]
 async fn a_webhook_that_never_answers_is_set_aside_after_its_tries() {
-    let desk = Desk::open_with(|config| config.answers.webhook_tries = 2).await;
+    let desk = Desk::open_with(|config| {
+        nearby(config);
+        config.answers.webhook_tries = 2;
+    })
+    .await;
     desk.tolerates("webhook");
     calls_webhook(&desk).await;
     desk.webhook.answers(&[500, 500, 500]);
@@ -82,7 +92,7 @@ async fn a_webhook_that_never_answers_is_set_aside_after_its_tries() {
 
 #[tokio::test]
 async fn its_receiver_answers_through_the_api() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     calls_webhook(&desk).await;
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
     desk.webhook.gets(1).await;
@@ -98,7 +108,7 @@ async fn its_receiver_answers_through_the_api() {
 
 #[tokio::test]
 async fn a_receiver_that_answers_after_an_agent_took_over_is_refused() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     calls_webhook(&desk).await;
     let chat = desk.customer("Ida").await.asks(QUESTION).await;
     desk.agent("Ana").await.claims(&chat).await.ok();
@@ -110,7 +120,7 @@ async fn a_receiver_that_answers_after_an_agent_took_over_is_refused() {
 
 #[tokio::test]
 async fn without_a_url_that_is_warned_about_and_nothing_is_left_behind() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     let saved = desk.set(json!({ "unanswered": { "action": "webhook" } })).await;
     let codes: Vec<&Value> = saved["warnings"].as_array().unwrap().iter().map(|warning| &warning["code"]).collect();
     assert!(codes.contains(&&json!("webhook_url_missing")), "{saved}");
@@ -119,7 +129,7 @@ async fn without_a_url_that_is_warned_about_and_nothing_is_left_behind() {
 
 #[tokio::test]
 async fn when_the_model_fails_the_customer_is_told_and_the_webhook_called() {
-    let desk = Desk::open().await;
+    let desk = Desk::open_with(nearby).await;
     desk.knows_the_shop().await;
     desk.uses_model().await;
     calls_webhook(&desk).await;

@@ -81,7 +81,7 @@ async fn what_staff_see_is_posted_signed_and_in_its_order() {
 async fn what_is_only_its_members_business_is_not_told() {
     let desk = desk().await;
     told(&desk, &desk.webhook.url, &["message", "dialog"]).await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let private = ida.door.post("/dialogs", &json!({ "type": 3, "occupants": [olav.id] })).await.ok();
     let path = format!("/dialogs/{}/messages", private["id"].as_str().unwrap());
     ida.door.post(&path, &json!({ "text": "Between us" })).await.ok();

@@ -1,18 +1,19 @@
 //! The eight nevers, and that nobody waits beside a free agent, read from what is stored after a step.
 
+mod eye;
 mod heard;
 mod stored;
 
-use baton::{domain::AssignTo, store::Place};
-use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+use baton::domain::AssignTo;
 
 use crate::{steps::Did, world::World};
+use eye::Eye;
 use heard::Heard;
 use stored::{Agent, Dialog, Stored};
 
 pub struct Nevers {
     /// Past the program.
-    conn: SqliteConnection,
+    eye: Eye,
     before: Stored,
     /// The first, the second and the fourth: what was said, in its order.
     heard: Heard,
@@ -28,15 +29,13 @@ struct Step<'a> {
 
 impl Nevers {
     pub async fn begin(world: &World) -> Self {
-        let Place::File(file) = world.database.place() else { unreachable!("a simulation has a file of its own") };
-        let options = SqliteConnectOptions::new().filename(file).read_only(true);
-        let conn = SqliteConnection::connect_with(&options).await.unwrap();
-        Self { conn, before: Stored::default(), heard: Heard::default() }
+        let eye = Eye::open(world.database.place()).await;
+        Self { eye, before: Stored::default(), heard: Heard::default() }
     }
 
     pub async fn look(&mut self, world: &World, did: &Did) {
-        let after = Stored::read(&mut self.conn, world.now()).await;
-        self.heard.listen(&mut self.conn, did).await;
+        let after = Stored::read(&mut self.eye, world.now()).await;
+        self.heard.listen(&mut self.eye, did).await;
         let step = Step { world, did, before: &self.before, after: &after };
         step.never_3_a_handover_without_an_outcome_and_without_a_deadline();
         step.never_5_an_assignment_that_the_pool_does_not_allow();

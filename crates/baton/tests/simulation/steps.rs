@@ -20,7 +20,7 @@ fn did(what: impl Into<String>) -> Did {
 }
 
 pub async fn step(world: &mut World) -> Did {
-    match world.below(100) {
+    match world.below(102) {
         0..25 => customer_writes(world).await,
         25..30 => customer_wants_a_person(world).await,
         30..32 => customer_wants_none(world).await,
@@ -31,11 +31,24 @@ pub async fn step(world: &mut World) -> Did {
         67..82 => agent_acts(world).await,
         82..86 => admin_changes_the_team(world).await,
         86..99 => time_passes(world).await,
-        _ => {
+        99 => {
             world.restarts().await;
             did("the program starts again")
         }
+        _ => two_claim_at_once(world).await,
     }
+}
+
+/// Two agents, on two nodes if there are two; at most one of them gets it.
+async fn two_claim_at_once(world: &mut World) -> Did {
+    let (dialog, _) = world.any_customer();
+    let [(one, first), (another, second)] = [world.any_agent(), world.any_agent()];
+    let (here, there) = world.nodes();
+    let claims = tokio::join!(actions::claim(&here, first, dialog), actions::claim(&there, second, dialog));
+    let winners = [(one, answered(claims.0)), (another, answered(claims.1))];
+    let winners: Vec<i64> = winners.into_iter().filter_map(|(agent, won)| won.map(|_| agent)).collect();
+    assert!(winners.iter().all(|winner| *winner == winners[0]), "{dialog} has {winners:?}");
+    Did { what: format!("{one} and {another} claim {dialog}"), wished: winners.first().map(|winner| (dialog, *winner)) }
 }
 
 /// One to three messages; some are sent again, as by a phone that heard no answer.
@@ -54,7 +67,7 @@ async fn customer_writes(world: &mut World) -> Did {
 
 async fn say(world: &mut World, caller: Caller, dialog: DialogId, (id, text): (MessageId, &str)) {
     let saying = Saying { id: Some(id), text: text.into(), custom: serde_json::Map::new(), attachments: Vec::new() };
-    let Some(said) = answered(actions::say(&world.app, caller, dialog, saying).await) else { return };
+    let Some(said) = answered(actions::say(&world.node(), caller, dialog, saying).await) else { return };
     assert_eq!(said.message.id, id);
     if said.is_new {
         world.said.push((dialog, id, text.into()));
@@ -63,19 +76,19 @@ async fn say(world: &mut World, caller: Caller, dialog: DialogId, (id, text): (M
 
 async fn customer_wants_a_person(world: &mut World) -> Did {
     let (dialog, caller) = world.any_customer();
-    answered(actions::ask_for_person(&world.app, caller, dialog).await);
+    answered(actions::ask_for_person(&world.node(), caller, dialog).await);
     did(format!("a customer wants a person in {dialog}"))
 }
 
 async fn customer_wants_none(world: &mut World) -> Did {
     let (dialog, caller) = world.any_customer();
-    answered(actions::want_no_person(&world.app, caller, dialog).await);
+    answered(actions::want_no_person(&world.node(), caller, dialog).await);
     did(format!("a customer no longer wants a person in {dialog}"))
 }
 
 async fn customer_leaves_contact(world: &mut World) -> Did {
     let (dialog, caller) = world.any_customer();
-    answered(actions::leave_contact(&world.app, caller, dialog, "ida@home.example").await);
+    answered(actions::leave_contact(&world.node(), caller, dialog, "ida@home.example").await);
     did(format!("a customer leaves their address in {dialog}"))
 }
 
@@ -83,7 +96,7 @@ async fn customer_leaves_contact(world: &mut World) -> Did {
 async fn worker_takes_a_job(world: &mut World) -> Did {
     let (now, lease) = (world.now(), world.now().plus(LEASE_MS));
     let take = world
-        .app
+        .node()
         .store
         .write(move |tx| Box::pin(async move { tx.take_jobs(baton::store::Work::Answers, now, lease, 1).await }));
     let Some(job) = take.await.unwrap().pop() else { return did("no job is due") };
@@ -94,8 +107,8 @@ async fn worker_takes_a_job(world: &mut World) -> Did {
             did(format!("a worker answers {}", job.body))
         }
         5 => {
-            let (first, second) = (actions::answer(&world.app, ask(&job)), actions::answer(&world.app, ask(&job)));
-            let (first, second) = tokio::join!(first, second);
+            let (here, there) = world.nodes();
+            let (first, second) = tokio::join!(actions::answer(&here, ask(&job)), actions::answer(&there, ask(&job)));
             first.and(second).unwrap();
             did(format!("a worker answers {} twice and forgets to say so", job.body))
         }
@@ -112,8 +125,9 @@ async fn worker_takes_a_job(world: &mut World) -> Did {
 async fn meanwhile_an_agent_claims(world: &mut World, job: &Due) -> Did {
     let (agent, caller) = world.any_agent();
     let ask = ask(job);
-    let answering = actions::answer(&world.app, ask);
-    let claiming = actions::claim(&world.app, caller, ask.dialog);
+    let (here, there) = world.nodes();
+    let answering = actions::answer(&here, ask);
+    let claiming = actions::claim(&there, caller, ask.dialog);
     let (answer, claim) = tokio::join!(answering, claiming);
     answer.unwrap();
     let wished = answered(claim).map(|_| (ask.dialog, agent));
@@ -137,8 +151,8 @@ fn ask(job: &Due) -> Ask {
     serde_json::from_str(&job.body).unwrap()
 }
 
-async fn answer(world: &World, job: &Due) {
-    actions::answer(&world.app, ask(job)).await.unwrap();
+async fn answer(world: &mut World, job: &Due) {
+    actions::answer(&world.node(), ask(job)).await.unwrap();
 }
 
 async fn done(world: &World, job: i64) {
@@ -151,15 +165,15 @@ async fn agent_comes_or_goes(world: &mut World) -> Did {
     let until = world.now().plus([50_000, 50_000, 1_000][world.below(3)]);
     match world.below(4) {
         0 => {
-            answered(actions::set_away(&world.app, caller, true, None).await);
+            answered(actions::set_away(&world.node(), caller, true, None).await);
             did(format!("{agent} is away"))
         }
         1 => {
-            answered(actions::set_away(&world.app, caller, false, None).await);
+            answered(actions::set_away(&world.node(), caller, false, None).await);
             did(format!("{agent} is back"))
         }
         _ => {
-            answered(actions::stay_online(&world.app, of, agent, connection, until).await);
+            answered(actions::stay_online(&world.node(), of, agent, connection, until).await);
             did(format!("{agent} is online until {}", until.0))
         }
     }
@@ -171,11 +185,11 @@ async fn agent_acts(world: &mut World) -> Did {
     let colleague = world.agents[world.below(3)];
     match world.below(10) {
         8 | 9 => {
-            answered(actions::decline(&world.app, caller, dialog).await);
+            answered(actions::decline(&world.node(), caller, dialog).await);
             did(format!("{agent} declines {dialog}"))
         }
         0 | 1 => {
-            let claimed = answered(actions::claim(&world.app, caller, dialog).await);
+            let claimed = answered(actions::claim(&world.node(), caller, dialog).await);
             Did { what: format!("{agent} claims {dialog}"), wished: claimed.map(|_| (dialog, agent)) }
         }
         2..5 => {
@@ -185,16 +199,16 @@ async fn agent_acts(world: &mut World) -> Did {
         }
         5 => {
             let solved = world.one_in(2);
-            answered(actions::resolve(&world.app, caller, dialog, solved).await);
+            answered(actions::resolve(&world.node(), caller, dialog, solved).await);
             did(format!("{agent} resolves {dialog}"))
         }
         6 => {
-            answered(actions::give_back(&world.app, caller, dialog).await);
+            answered(actions::give_back(&world.node(), caller, dialog).await);
             did(format!("{agent} returns {dialog}"))
         }
         _ => {
             let target = if world.one_in(2) { Target::Pool } else { Target::Agent(colleague) };
-            let moved = answered(actions::transfer(&world.app, caller, dialog, target).await);
+            let moved = answered(actions::transfer(&world.node(), caller, dialog, target).await);
             let wished = moved.filter(|_| matches!(target, Target::Agent(_))).map(|_| (dialog, colleague));
             Did { what: format!("{agent} transfers {dialog} to {target:?}"), wished }
         }
@@ -210,7 +224,7 @@ async fn admin_changes_the_team(world: &mut World) -> Did {
         _ => change.capacity = Some(i64::try_from(world.below(3)).unwrap()),
     }
     let what = format!("{agent} is changed: {change:?}");
-    answered(actions::change_agent(&world.app, ADMIN, (world.of, agent), change).await);
+    answered(actions::change_agent(&world.node(), ADMIN, (world.of, agent), change).await);
     did(what)
 }
 

@@ -32,6 +32,8 @@ pub const ADMIN: Caller = Caller::Admin { id: 1 };
 pub struct World {
     pub database: Database,
     pub app: Shared,
+    /// Another process on the same database.
+    other: Option<Shared>,
     pub of: i64,
     pub assign_to: AssignTo,
     /// Ana and Ben are in the pool, Cleo is not.
@@ -48,8 +50,18 @@ pub struct World {
 
 impl World {
     pub async fn open(seed: u64) -> Self {
+        Self::open_on(Database::sqlite(), seed).await
+    }
+
+    /// Two nodes; whatever is done is done on one of them, or on both at once.
+    pub async fn open_with_two_nodes(seed: u64) -> Self {
+        let mut world = Self::open_on(Database::postgres().await, seed).await;
+        world.other = Some(open(&world.database, &world.clock).await);
+        world
+    }
+
+    async fn open_on(database: Database, seed: u64) -> Self {
         let mut chance = StdRng::seed_from_u64(seed);
-        let database = Database::sqlite();
         let clock = Arc::new(AtomicI64::new(START_MS));
         let app = open(&database, &clock).await;
         let (of, agents, customers) = people(&app).await;
@@ -59,16 +71,33 @@ impl World {
         teach(&app, of).await;
         let customers = open_dialogs(&app, of, assistant, customers).await;
         let (said, late, ids) = (Vec::new(), Vec::new(), Ids::new(seed));
-        Self { database, app, of, assign_to, agents, customers, said, late, ids, clock, chance }
+        Self { database, app, other: None, of, assign_to, agents, customers, said, late, ids, clock, chance }
     }
 
-    /// The program is killed and started again, on the same data.
+    /// The program is killed and started again, on the same data; of two nodes one.
     pub async fn restarts(&mut self) {
         self.app.store.close().await;
         self.app = open(&self.database, &self.clock).await;
+        if self.other.is_some() {
+            // The other one goes on with what it has.
+            return;
+        }
         self.app.store.write(|tx| Box::pin(async move { tx.free_jobs().await })).await.unwrap();
         // Who worked in the program that was killed works no more.
         self.late.clear();
+    }
+
+    /// The node at which the next thing happens.
+    pub fn node(&mut self) -> Shared {
+        match self.other.clone() {
+            Some(other) if self.one_in(2) => other,
+            Some(_) | None => self.app.clone(),
+        }
+    }
+
+    /// Both nodes, if there are two.
+    pub fn nodes(&self) -> (Shared, Shared) {
+        (self.app.clone(), self.other.clone().unwrap_or_else(|| self.app.clone()))
     }
 
     pub fn now(&self) -> Timestamp {
@@ -81,9 +110,15 @@ impl World {
 
     /// What the program's clock brings, after it may have slept for long.
     pub async fn jobs_look(&self) {
-        actions::overdue(&self.app).await.unwrap();
-        actions::end_leases(&self.app).await.unwrap();
-        actions::climb(&self.app).await.unwrap();
+        let look = async |app: Shared| {
+            actions::overdue(&app).await.unwrap();
+            actions::end_leases(&app).await.unwrap();
+            actions::climb(&app).await.unwrap();
+        };
+        match self.other.clone() {
+            Some(other) => drop(tokio::join!(look(self.app.clone()), look(other))),
+            None => look(self.app.clone()).await,
+        }
     }
 
     pub fn one_in(&mut self, times: u32) -> bool {

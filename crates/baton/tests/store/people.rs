@@ -110,7 +110,14 @@ async fn a_session_ends_when_it_expires_or_its_user_is_disabled(database: &Datab
     let holder = Holder::User { id: ana, app, kind: UserKind::Agent };
     shop.write(move |tx| {
         Box::pin(async move {
-            tx.add_session(&NewSession { token_hash: "t", holder, at: NOW, expires_at: NOW.plus(10) }).await
+            tx.add_session(&NewSession {
+                token_hash: "t",
+                holder,
+                made_by_key: None,
+                at: NOW,
+                expires_at: NOW.plus(10),
+            })
+            .await
         })
     })
     .await;

@@ -4,6 +4,7 @@ const PLACEHOLDERS = [
   ["{customer}", "the customer's name"],
   ["{position}", "the place in the queue"],
   ["{wait}", "how long it will probably take"],
+  ["{opens}", "when the team is there again"],
 ];
 
 export function Placeholders() {

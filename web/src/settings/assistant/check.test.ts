@@ -46,6 +46,7 @@ const SETTINGS: AssistantSettings = {
       on_low_confidence: false,
       unhelpful_max: null,
       rules: [],
+      on_model_error: true,
       on_frustration: true,
       on_repeat: false,
       ask_first: false,

@@ -2,32 +2,24 @@
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-use crate::domain::HitPart;
+use crate::domain::{HitPart, folded, folded_words, places_of_words};
 
 const WORDS_MAX: usize = 8;
-const WORD_MAX: usize = 40;
 /// An excerpt, and how much of it stands before the first hit. Characters.
 const EXCERPT_CHARS: usize = 180;
 const BEFORE_CHARS: usize = 50;
 
-/// The text as words are compared: in lower case and without accents.
-pub(in crate::actions) fn folded(text: &str) -> String {
-    text.nfd().filter(|letter| !is_combining_mark(*letter)).nfc().flat_map(char::to_lowercase).collect()
-}
-
 /// The words that are sought: letters and digits only.
 pub(super) fn sought(text: &str) -> Vec<String> {
-    let text = folded(text);
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.take(WORDS_MAX).map(|word| word.chars().take(WORD_MAX).collect()).collect()
+    let mut words = folded_words(text);
+    words.truncate(WORDS_MAX);
+    words
 }
 
 /// A stretch of the text around the first word that begins with a sought one, with all of those marked.
 pub(super) fn excerpt(text: &str, sought: &[String]) -> Vec<HitPart> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let hits: Vec<Range<usize>> = words(&line).filter(|word| is_hit(&line[word.clone()], sought)).collect();
+    let hits: Vec<Range<usize>> = places_of_words(&line).filter(|word| is_hit(&line[word.clone()], sought)).collect();
     let first = hits.first().map_or(0, |hit| hit.start);
     let from = line[..first].char_indices().rev().nth(BEFORE_CHARS).map_or(0, |(at, _)| at);
     let to = line[from..].char_indices().nth(EXCERPT_CHARS).map_or(line.len(), |(at, _)| from + at);
@@ -54,15 +46,6 @@ fn push(parts: &mut Vec<HitPart>, text: &str, hit: bool) {
     }
 }
 
-fn words(line: &str) -> impl Iterator<Item = Range<usize>> {
-    line.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let start = word.as_ptr().addr() - line.as_ptr().addr();
-            start..start + word.len()
-        })
-}
-
 fn is_hit(word: &str, sought: &[String]) -> bool {
     let word = folded(word);
     sought.iter().any(|sought| word.starts_with(sought.as_str()))
@@ -82,6 +65,7 @@ mod tests {
         assert_eq!(shown("Mein Paket: die PAKETE\n fehlen", "paket"), "Mein [Paket]: die [PAKETE] fehlen");
         assert_eq!(shown("Un café au lait", "CAFE"), "Un [café] au lait");
         assert_eq!(shown("A newspaper", "paper"), "A newspaper");
+        assert_eq!(shown("我的退款呢", "退款"), "我的[退][款]呢");
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub struct Called {
 #[derive(Clone, Copy, Debug)]
 pub struct RunEnd {
     pub job: i64,
+    /// How often it was attempted with this run.
+    pub attempts: i64,
     /// So often nobody answered, and how long to leave the webhook alone; absent: it goes on when something is due.
     pub unanswered: Option<(i64, i64)>,
 }
@@ -127,7 +129,7 @@ pub async fn run_ended(app: &Shared, webhook: i64, end: RunEnd) -> Result<(), Er
                 Some((times, pause_ms)) => (next.max(shared.now().plus(pause_ms)), times),
                 None => (next, 0),
             };
-            Ok(tx.put_off_job(end.job, until, attempts).await?)
+            Ok(tx.put_off_job((end.job, end.attempts), until, attempts).await?)
         })
     });
     settle.await

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::ws::{Message, WebSocket};
 use futures_util::SinkExt;
+use tokio::time::timeout;
 
+use super::socket::SEND_WITHIN;
 use crate::{
     actions::{self, Ear, Missed},
     app::Shared,
@@ -46,10 +48,13 @@ impl Ears {
                 Missed::TooMuch => return Err(Ending::TooMuch),
                 Missed::Events(_, upto) if upto == self.heard => return Ok(()),
                 Missed::Events(events, upto) => {
-                    for event in events {
-                        socket.feed(Message::text(event.frame.as_ref())).await?;
-                    }
-                    socket.flush().await?;
+                    let sending = async {
+                        for event in events {
+                            socket.feed(Message::text(event.frame.as_ref())).await?;
+                        }
+                        socket.flush().await
+                    };
+                    timeout(SEND_WITHIN, sending).await.map_err(|_| Ending::Gone)??;
                     self.heard = upto;
                 }
             }

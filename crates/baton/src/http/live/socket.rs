@@ -27,7 +27,7 @@ use crate::{
 
 const HELLO_WITHIN: Duration = Duration::from_secs(10);
 /// A client that does not take what it is sent within this is cut off; it resumes by number.
-const SEND_WITHIN: Duration = Duration::from_secs(20);
+pub(super) const SEND_WITHIN: Duration = Duration::from_secs(20);
 /// For the client to say goodbye too.
 const CLOSE_WITHIN: Duration = Duration::from_secs(1);
 const CUSTOMER_PING: Duration = Duration::from_secs(30);

@@ -7,7 +7,7 @@ use crate::desk::{Desk, Ear};
 #[tokio::test]
 async fn a_slow_reader_hears_everything_once_and_in_order() {
     let desk = Desk::open_with(|config| config.limits.live_queue = 2).await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog =
         ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok()["id"].as_str().unwrap().to_owned();
     let mut slow = Ear::open(&olav.door, json!({})).await;

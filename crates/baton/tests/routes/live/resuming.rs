@@ -18,7 +18,7 @@ async fn says_many(chat: &Chat, count: usize) -> i64 {
 
 /// Two people without an AI Agent, so that nothing happens by itself.
 async fn quiet_chat(desk: &Desk) -> Chat {
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog = ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok();
     Chat::new(ida, dialog["id"].as_str().unwrap())
 }

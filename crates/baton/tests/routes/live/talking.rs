@@ -38,7 +38,7 @@ async fn what_was_stored_before_is_said_to_be_stored() {
 #[tokio::test]
 async fn what_one_says_is_stored_in_the_order_in_which_it_is_said() {
     let desk = Desk::open().await;
-    let (ida, olav) = (desk.customer("Ida").await, desk.customer("Olav").await);
+    let (ida, olav) = (desk.member("Ida").await, desk.member("Olav").await);
     let dialog =
         ida.door.post("/dialogs", &json!({ "occupants": [olav.id] })).await.ok()["id"].as_str().unwrap().to_owned();
     let mut ear = Ear::open(&ida.door, json!({})).await;

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use serde_json::Value;
-use sqlx::SqliteConnection;
 
+use super::eye::Eye;
 use crate::steps::Did;
 
 #[derive(Default)]
@@ -24,10 +24,9 @@ struct Room {
 }
 
 impl Heard {
-    pub async fn listen(&mut self, conn: &mut SqliteConnection, did: &Did) {
-        const SQL: &str = "SELECT seq, dialog, kind, body FROM events WHERE seq > $1 ORDER BY seq";
-        let events: Vec<(i64, Option<String>, String, String)> =
-            sqlx::query_as(SQL).bind(self.last).fetch_all(conn).await.unwrap();
+    pub async fn listen(&mut self, eye: &mut Eye, did: &Did) {
+        let sql = format!("SELECT seq, dialog, kind, body FROM events WHERE seq > {} ORDER BY seq", self.last);
+        let events: Vec<(i64, Option<String>, String, String)> = eye.rows(sql).await;
         for (seq, dialog, kind, body) in events {
             assert!(seq > self.last);
             self.last = seq;

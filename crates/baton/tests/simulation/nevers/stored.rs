@@ -1,7 +1,8 @@
 //! What is stored, as far as the nevers look at it.
 
 use handover::Timestamp;
-use sqlx::{SqliteConnection, query_as};
+
+use super::eye::Eye;
 
 #[derive(Default)]
 pub struct Stored {
@@ -66,7 +67,7 @@ impl Agent {
 }
 
 impl Stored {
-    pub async fn read(conn: &mut SqliteConnection, now: Timestamp) -> Self {
+    pub async fn read(eye: &mut Eye, now: Timestamp) -> Self {
         const DIALOGS: &str = "SELECT id, phase, turn, handover, agent, offered_to, deadline FROM dialogs";
         const HANDOVERS: &str = "SELECT id, state, agent, priority, began_at FROM handovers";
         const AGENTS: &str = "SELECT id, capacity, disabled, away,
@@ -76,16 +77,16 @@ impl Stored {
         const SAID: &str = "SELECT m.dialog, m.id, m.text FROM messages m JOIN users u ON u.id = m.sender
             WHERE u.kind <> 'assistant' ORDER BY m.seq";
         const JOBS: &str = "SELECT dedupe FROM outbox WHERE dead = FALSE";
-        let mut agents: Vec<Agent> = query_as(AGENTS).fetch_all(&mut *conn).await.unwrap();
+        let mut agents: Vec<Agent> = eye.rows(AGENTS).await;
         agents.iter_mut().for_each(|agent| agent.now = now.0);
-        let jobs: Vec<(String,)> = query_as(JOBS).fetch_all(&mut *conn).await.unwrap();
+        let jobs: Vec<(String,)> = eye.rows(JOBS).await;
         Self {
-            dialogs: query_as(DIALOGS).fetch_all(&mut *conn).await.unwrap(),
-            handovers: query_as(HANDOVERS).fetch_all(&mut *conn).await.unwrap(),
+            dialogs: eye.rows(DIALOGS).await,
+            handovers: eye.rows(HANDOVERS).await,
             agents,
-            said: query_as(SAID).fetch_all(&mut *conn).await.unwrap(),
+            said: eye.rows(SAID).await,
             jobs: jobs.into_iter().map(|(key,)| key).collect(),
-            passes: query_as("SELECT handover, agent FROM passes").fetch_all(&mut *conn).await.unwrap(),
+            passes: eye.rows("SELECT handover, agent FROM passes").await,
         }
     }
 

@@ -6,7 +6,7 @@ import { NumberInput } from "../../NumberInput";
 import { Part } from "../Part";
 import { Rules } from "./Rules";
 
-type Reason = "on_unknown" | "on_low_confidence" | "on_frustration" | "on_repeat";
+type Reason = "on_unknown" | "on_low_confidence" | "on_model_error" | "on_frustration" | "on_repeat";
 
 const REASONS: { name: Reason; label: string; description: string }[] = [
   {
@@ -18,6 +18,11 @@ const REASONS: { name: Reason; label: string; description: string }[] = [
     name: "on_low_confidence",
     label: "The AI Agent is not sure enough",
     description: "In place of asking the customer back what they mean.",
+  },
+  {
+    name: "on_model_error",
+    label: "The model fails",
+    description: "Or its provider does not answer in time. Otherwise the customer reads the don't know message.",
   },
   { name: "on_frustration", label: "A customer is upset", description: "Also when their question could be answered." },
   { name: "on_repeat", label: "A customer asks the same again", description: "After it has been answered once." },
