@@ -4,6 +4,7 @@ import { memo } from "react";
 import { Link } from "wouter";
 import type { Dialog } from "../../api";
 import { Avatar, Badge, cx } from "../../ui";
+import { isHeldBy } from "../conversation/control";
 import { shortTime } from "../days";
 import { LabelDots } from "../labels/LabelDots";
 import { useNow } from "../now";
@@ -26,7 +27,9 @@ export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
   const { me } = useSeat();
   const since = waitsSince(dialog);
   const name = customerName(dialog);
-  const { labels, snoozed_until } = dialog;
+  const { labels, snoozed_until, control } = dialog;
+  // Of what a colleague has put aside, one wants to know whose it is.
+  const isAside = snoozed_until !== null && isHeldBy(me, control);
   return (
     <Link
       href={href}
@@ -44,7 +47,7 @@ export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
         </span>
         <span className={cx("truncate text-sm", isNew ? "font-medium text-ink" : "text-muted")}>{lastSaid(dialog, me)}</span>
         <span className="flex items-center gap-2">
-          {snoozed_until === null ? <Holder dialog={dialog} /> : <Snoozed until={snoozed_until} />}
+          {isAside ? <Snoozed until={snoozed_until} /> : <Holder dialog={dialog} />}
           <span className="min-w-0 flex-1">
             <LabelDots labels={labels} />
           </span>
