@@ -29,12 +29,12 @@ export class Desk {
     await this.list.getByRole("link", { name: new RegExp(`^${name}`) }).click();
   }
 
-  /** The conversations in the list in which this was said last. @param {string} words */
+  /** The conversations in the list that show these words. @param {string} words */
   rows(words) {
     return this.list.getByRole("listitem").filter({ hasText: words });
   }
 
-  /** @param {string} words that were said last in it */
+  /** @param {string} words that its row shows */
   async opens(words) {
     await this.rows(words).getByRole("link").click();
     await this.conversation.waitFor();
@@ -57,11 +57,12 @@ export class Desk {
     await this.page.getByRole("dialog").getByRole("button", { name: outcome, exact: true }).click();
   }
 
-  /** @param {string} name of a colleague, or "Back to the queue" */
-  async transfersTo(name) {
+  /** @param {string} name of a colleague, or "Back to the queue" @param {string} [note] */
+  async transfersTo(name, note = "") {
     await this.button("Transfer").click();
     const choice = this.page.getByRole("dialog", { name: "Transfer this conversation" });
     await choice.getByRole("radio", { name }).check();
+    await choice.getByLabel("Private note").fill(note);
     await choice.getByRole("button", { name: "Transfer", exact: true }).click();
   }
 

@@ -30,7 +30,7 @@ story("a question goes from the AI Agent to a person and back, and exactly one o
   await customer.hasHeard(known, MESSAGE, "Ana Keller is here now.");
   await customer.isAnsweredBy("Ana Keller", false);
   await desk.looksAt("Mine");
-  await desk.opens("Ana Keller is here now.");
+  await desk.opens(UNKNOWN);
   await desk.page.getByRole("blockquote").getByText(UNKNOWN).waitFor();
 
   // They talk, live, and each sees how far the other is.

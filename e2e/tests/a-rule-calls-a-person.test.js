@@ -30,7 +30,7 @@ story("a customer gets a person by an admin's rule, the agent reads which one, a
   await customer.hasHeard(MESSAGE);
   await customer.isAnsweredBy("Ana Keller", false);
   await desk.looksAt("Mine");
-  await desk.opens(MESSAGE);
+  await desk.opens(KNOWN.question);
   await desk.page.getByText("The rule “Late parcels” asks for a person here.").waitFor();
   await desk.replies("It is with the carrier, and comes tomorrow.");
   await customer.hears(/comes tomorrow/);

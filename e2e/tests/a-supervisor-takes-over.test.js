@@ -12,7 +12,7 @@ story("an agent becomes a supervisor, finds a colleague's conversation by the te
   const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   const customer = await customerOnWebsite(stage, shop);
   await customer.says(UNKNOWN);
-  await ana.opens("Nobody is available right now");
+  await ana.opens(UNKNOWN);
   await ana.button("Take").click();
   await customer.isAnsweredBy("Ana Keller", false);
 

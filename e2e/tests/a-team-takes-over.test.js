@@ -21,7 +21,7 @@ story("a team is made, given to the AI Agent, and its agent gets the customer", 
   await customer.says(UNKNOWN);
   await customer.isAnsweredBy("Ben Ochoa", false);
   await ben.looksAt("Mine");
-  await ben.opens("Let me connect you");
+  await ben.opens(UNKNOWN);
   await ben.replies("It is closed on Mondays.");
   await customer.hears(/closed on Mondays/);
 

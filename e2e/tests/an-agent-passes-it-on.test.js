@@ -10,15 +10,16 @@ story("a conversation goes to a colleague and back to the queue, and the custome
   const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   const customer = await customerOnWebsite(stage, shop);
   await customer.says(UNKNOWN);
-  await ana.opens("Nobody is available right now");
+  await ana.opens(UNKNOWN);
   await ana.button("Take").click();
   await customer.isAnsweredBy("Ana Keller", false);
 
-  await ana.transfersTo("Ben Ochoa");
+  await ana.transfersTo("Ben Ochoa", "She asks about the workshop.");
   await customer.isAnsweredBy("Ben Ochoa", false);
   await becomes(() => ana.foot().innerText(), "Ben Ochoa has taken this conversation.");
   await ben.looksAt("Mine");
-  await ben.opens("Nobody is available right now");
+  await ben.opens(UNKNOWN);
+  await ben.conversation.getByRole("article", { name: "Private note by Ana Keller" }).getByText("She asks about the workshop.").waitFor();
   await ben.replies("I am from the workshop.");
   await customer.hears(/from the workshop/);
 

@@ -209,7 +209,7 @@ async function talk(stage, agents = ["Ana Keller"]) {
   await customer.says(UNKNOWN);
   await customer.isAnsweredBy("Ana Keller", false);
   await desk.looksAt("Mine");
-  await desk.opens("One moment.");
+  await desk.opens(UNKNOWN);
   await desk.reply.waitFor();
   const dialog = /[0-9a-f]{24}/.exec(desk.page.url())?.[0];
   const api = stage.api.as(await tokenOf(stage.api, shop.agents[0]));

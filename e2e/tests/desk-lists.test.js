@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { agentAtDesk } from "../people/agent.js";
 import { customerOnWebsite } from "../people/customer.js";
 import { becomes, eventually } from "../stage/eventually.js";
+import { BILL, PICTURE } from "../stage/files.js";
 import { Inspection } from "../stage/inspection.js";
-import { openShop, UNKNOWN } from "../stage/shop.js";
+import { KNOWN, openShop, UNKNOWN } from "../stage/shop.js";
 import { story } from "../stage/story.js";
 
 /** @typedef {import("../people/agent.js").Desk} Desk */
@@ -59,6 +60,38 @@ story("labels are put on with the keyboard, narrow a list, and the list is kept 
   await ana.list.getByRole("link", { name: "Trips", exact: true }).waitFor({ state: "detached" });
 });
 
+story("a row shows the question while the customer waits, and then who spoke last", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await ana.rows(UNKNOWN).waitFor();
+  await ida.says("And is **lunch** served there?");
+  await ana.rows("And is lunch served there?").waitFor();
+
+  await ana.opens("lunch");
+  await ana.button("Take").click();
+  await ana.replies("Yes, until **three**.");
+  await ana.rows("You: Yes, until three.").waitFor();
+  await ida.picks(PICTURE);
+  await ida.hasAttached("tent.png");
+  await ida.says("");
+  await ana.rows("Photo").waitFor();
+});
+
+story("who has only picked a file has not written yet, and calls nobody", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
+  const ana = await agentAtDesk(stage, shop.agents[0]);
+  const ida = await customerOnWebsite(stage, shop, "Ida");
+  await ida.picks(BILL);
+  await ida.hasAttached("bill.pdf");
+  await ana.looksAt("AI is answering");
+  await ana.opens("Has not written yet");
+  await becomes(() => ana.foot().innerText(), "The customer has not written yet. Nova (AI Agent) will answer.");
+  await ida.says(KNOWN.question);
+  await ana.rows("AI Agent: ").waitFor();
+  await becomes(() => ana.foot().innerText(), "Nova (AI Agent) is answering.");
+});
+
 story("words are found in all conversations, and a hit opens the conversation at its message", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
@@ -85,11 +118,43 @@ story("words are found in all conversations, and a hit opens the conversation at
   await ana.list.getByText("Nothing was found").waitFor();
 });
 
+story("a search keeps to the filter, and finds what a colleague wrote in a note", async (stage) => {
+  const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
+  const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
+  await customerAsks(stage, shop, "Ida", UNKNOWN);
+  await customerAsks(stage, shop, "Jo", UNKNOWN);
+  const label = await shop.admin.post(`/apps/${shop.app}/labels`, { name: "Museum", colour: "yellow" });
+  const [dialog] = (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
+  await shop.admin.put(`/dialogs/${dialog.id}/labels`, { labels: [label.id] });
+
+  await ana.page.goto(`/desk/queue?label=${label.id}`);
+  await ana.list.getByRole("button", { name: "Remove the filter Label: Museum" }).waitFor();
+  await becomes(() => ana.rows("Waiting").count(), 1);
+  await ana.page.keyboard.press("/");
+  await ana.page.keyboard.type("harbour");
+  const hits = (/** @type {Desk} */ desk) => desk.list.getByRole("region", { name: "Search results" });
+  await becomes(() => hits(ana).getByRole("link").count(), 1);
+  assert.equal(new URL(ana.page.url()).search, `?label=${label.id}&q=harbour`);
+  await ana.list.getByRole("button", { name: "Remove the filter Label: Museum" }).click();
+  await becomes(() => hits(ana).getByRole("link").count(), 2);
+
+  await hits(ana).getByRole("link").first().click();
+  await ana.conversation.getByRole("button", { name: "Note", exact: true }).click();
+  await ana.conversation.getByLabel("Private note", { exact: true }).fill("She means the one with the zeppelin.");
+  await ana.page.keyboard.press("Enter");
+  await ana.conversation.getByRole("article", { name: "Private note by You" }).waitFor();
+  await ben.page.keyboard.press("/");
+  await ben.page.keyboard.type("zeppelin");
+  await hits(ben).getByText("Note by Ana Keller").waitFor();
+  await hits(ben).getByRole("link").click();
+  await ben.conversation.getByRole("article", { name: "Private note by Ana Keller" }).waitFor();
+});
+
 story("a conversation is snoozed until tomorrow and comes back when the customer writes", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await ana.opens("Nobody is available");
+  await ana.opens(UNKNOWN);
   await ana.button("Take").click();
   await ana.reply.waitFor();
   await ana.page.keyboard.press("Escape");
@@ -111,7 +176,7 @@ story("what an agent mends in a customer's data is seen by a colleague at once",
   const shop = await openShop(stage, { agents: ["Ana Keller", "Ben Ochoa"], ...NO_POOL });
   const [ana, ben] = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await Promise.all([ana, ben].map((desk) => desk.opens("Nobody is available")));
+  await Promise.all([ana, ben].map((desk) => desk.opens(UNKNOWN)));
 
   await mends(ana, "Name", "Ida Berg");
   await mends(ana, "E-mail", "ida@berg.example");
@@ -142,7 +207,7 @@ story("the palette does what the agent wants, and says why they are away", async
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
-  await ana.opens("Nobody is available");
+  await ana.opens(UNKNOWN);
 
   await commands(ana, "take");
   await ida.isAnsweredBy("Ana Keller", false);
@@ -170,7 +235,7 @@ story("lists, search and windows of the desk are for everybody", async (stage) =
   const ida = await customerAsks(stage, shop, "Ida", UNKNOWN);
   await ida.isAnsweredBy("Ana Keller", false);
   await ana.looksAt("Mine");
-  await ana.opens("has joined");
+  await ana.opens(UNKNOWN);
   const label = await shop.admin.post(`/apps/${shop.app}/labels`, { name: "Museum", colour: "yellow" });
   const [dialog] = (await shop.admin.get(`/apps/${shop.app}/dialogs?list=all`)).items;
   await shop.admin.put(`/dialogs/${dialog.id}/labels`, { labels: [label.id] });

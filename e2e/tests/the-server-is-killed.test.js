@@ -15,7 +15,7 @@ story("what both sides write while the server is down arrives once when it is ba
   await customer.says(UNKNOWN);
   await customer.isAnsweredBy("Ana Keller", false);
   await desk.looksAt("Mine");
-  await desk.opens("One moment.");
+  await desk.opens(UNKNOWN);
   await desk.replies("I am looking it up.");
   await customer.hears(/looking it up/);
 

@@ -12,7 +12,7 @@ story("two agents take the same conversation at once: one has it, the other is t
   const desks = await Promise.all(shop.agents.map((agent) => agentAtDesk(stage, agent)));
   const customer = await customerOnWebsite(stage, shop);
   await customer.says(UNKNOWN);
-  for (const desk of desks) await desk.opens("Nobody is available right now");
+  for (const desk of desks) await desk.opens(UNKNOWN);
 
   await startTogether(desks.map(({ page }) => page));
   // Found first and then pressed in the same moment: the button goes as soon as somebody has it.

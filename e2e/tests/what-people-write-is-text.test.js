@@ -19,7 +19,7 @@ story("markup in messages, names and knowledge is shown as text on every screen"
   assert.ok((await answer.innerText()).includes(EVIL));
   await customer.says(EVIL);
   await customer.hears(/Nobody is available/);
-  await desk.opens("Nobody is available");
+  await desk.opens(EVIL);
   await desk.conversation.getByText(EVIL).last().waitFor();
 
   const page = await adminAt(stage, `/apps/${shop.app}/knowledge`);

@@ -30,7 +30,7 @@ story("a website that called before the script was there is served, and hears wh
   await customer.isAnsweredBy("Ana Keller", false);
   await customer.page.evaluate(() => /** @type {any} */ (window).Baton.close());
   await desk.looksAt("Mine");
-  await desk.opens("One moment.");
+  await desk.opens(UNKNOWN);
   await desk.replies("It is closed on Mondays.");
   await becomes(async () => (await heardBy(customer.page)).some(([event, detail]) => event === "unread" && detail === 1), true);
   await desk.resolves("Solved");

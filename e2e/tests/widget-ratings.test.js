@@ -16,7 +16,7 @@ async function helped(stage, widget = {}) {
   await customer.says(UNKNOWN);
   await customer.isAnsweredBy("Ana Keller", false);
   await desk.looksAt("Mine");
-  await desk.opens("One moment.");
+  await desk.opens(UNKNOWN);
   await desk.replies("It is closed on Mondays.");
   await customer.hears(/closed on Mondays/);
   await desk.resolves("Solved");

@@ -18,7 +18,7 @@ story("a customer asks and an agent takes, answers and resolves without a mouse"
   await page.keyboard.press("Enter");
   await customer.hears(/Nobody is available/);
 
-  await desk.rows("Nobody is available").waitFor();
+  await desk.rows(UNKNOWN).waitFor();
   await desk.page.keyboard.press("j");
   await desk.button("Take").waitFor();
   await desk.page.keyboard.press("t");

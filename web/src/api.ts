@@ -65,6 +65,7 @@ export type InvitationFace = Schemas["InvitationFace"];
 export type InvitationLink = Schemas["InvitationLink"];
 export type InvitationRole = Schemas["InvitationRole"];
 export type Label = Schemas["Label"];
+export type LastMessage = Schemas["LastMessage"];
 export type Note = Schemas["Note"];
 export type Overview = Schemas["Overview"];
 export type Rating = Schemas["Rating"];

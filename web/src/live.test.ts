@@ -138,6 +138,13 @@ describe("control", () => {
     expect(owed()).toBe(null);
   });
 
+  it("remembers what the customer said last beside what was said last", () => {
+    hear(said(12, "hello?"));
+    hear(said(13, "One moment.", ana));
+    const { customer_said, last_message } = state.dialogs[CHAT] ?? {};
+    expect([customer_said?.text, last_message?.text]).toEqual(["hello?", "One moment."]);
+  });
+
   it("is not undone by a page that was read before the event", () => {
     hear(control(11, withAna));
     apply({ type: "dialogs_loaded", dialogs: [dialog(10)] });
@@ -213,6 +220,16 @@ describe("reading in the middle", () => {
     expect(state.threads[CHAT]?.newer).toBe(false);
     apply({ type: "messages_around", dialog: CHAT, messages: [message(40, "forty")], more: true, newer: false });
     expect(state.threads[CHAT]?.newer).toBe(true);
+  });
+
+  it("keeps of a conversation that is left only what is seen first the next time", () => {
+    apply({ type: "thread_left", dialog: CHAT });
+    expect(state.threads[CHAT]).toBeUndefined();
+    load(Array.from({ length: 300 }, (_, at) => message(at + 1, `line ${at + 1}`)), false, "newest");
+    apply({ type: "thread_left", dialog: CHAT });
+    expect(texts()?.length).toBeLessThan(200);
+    expect(state.threads[CHAT]).toMatchObject({ more: true, newer: false, loaded: true });
+    expect(texts()?.at(-1)).toBe("line 300");
   });
 
   it("begins again at the newest when it is asked for", () => {

@@ -5,7 +5,7 @@ import { api, withQuery, type Page } from "./api";
 interface PagedOptions<T> {
   key: QueryKey;
   path: string;
-  query?: Record<string, string | undefined>;
+  query?: Parameters<typeof withQuery>[1];
   /** How soon to ask again, given what is there now. */
   refetch_ms?: (items: T[]) => number | false;
   /** False where a refresh would take away what somebody is reading. */

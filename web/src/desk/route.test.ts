@@ -7,8 +7,15 @@ const NOVA = "b".repeat(24);
 it("reads from an address what it was made from", () => {
   const search = `?assistant=${NOVA}&agent=3&label=5&at=40`;
   const place = placeAt("all", `/desk/all/${CHAT}`, search);
-  expect(place).toEqual({ list: "all", dialog: CHAT, context: false, filter: { assistant: NOVA, agent: 3, label: 5 }, q: "", at: 40 });
+  expect(place).toEqual({ list: "all", dialog: CHAT, context: false, filter: { assistant: NOVA, agent: 3, label: 5 }, q: "", at: 40, note: null });
   expect(addressOf(place, search)).toBe(`/desk/all/${CHAT}${search}`);
+});
+
+it("names the note that was found, while its conversation is open", () => {
+  const place = placeAt("all", `/desk/all/${CHAT}`, `?q=tent&note=${NOVA}`);
+  expect(addressOf(place, "")).toBe(`/desk/all/${CHAT}?q=tent&note=${NOVA}`);
+  expect(addressOf({ ...place, dialog: null }, "")).toBe("/desk/all?q=tent");
+  expect(next(place, { dialog: NOVA }).note).toBeNull();
 });
 
 it("leaves out what nobody meant", () => {

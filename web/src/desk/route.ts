@@ -1,5 +1,5 @@
 // Where in the desk we are, as a shareable address: /desk/:list/:dialog, then /context on narrow screens.
-// Behind the question mark stands what narrows the list, what is searched for, and the message that was found.
+// Behind the question mark stands what narrows the list, what is searched for, and the message or note that was found.
 import { useCallback, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 
@@ -24,8 +24,9 @@ export interface Place {
   filter: Filter;
   /** What is searched for; empty: nothing. */
   q: string;
-  /** The number of the message to show; only together with a dialog. */
+  /** The number of the message to show, or the id of the note; only together with a dialog. */
   at: number | null;
+  note: string | null;
 }
 
 export interface Route extends Place {
@@ -57,31 +58,31 @@ export function useRoute(list: PaneName): Route {
 export function placeAt(list: PaneName, path: string, search: string): Place {
   const { dialog, context } = partsOf(path);
   const params = new URLSearchParams(search);
-  const assistant = params.get("assistant");
   return {
     list,
     dialog,
     context,
     filter: {
-      assistant: assistant && isLongId(assistant) ? assistant : null,
+      assistant: longId(params.get("assistant")),
       agent: Number(params.get("agent")) || null,
       label: Number(params.get("label")) || null,
     },
     q: params.get("q")?.trim() ?? "",
     at: dialog ? Number(params.get("at")) || null : null,
+    note: dialog ? longId(params.get("note")) : null,
   };
 }
 
-/** Another list begins as it is; the message that was found is left with the first step away from it. */
+/** Another list begins as it is; what was found is left with the first step away from it. */
 export function next(here: Place, to: Partial<Place>): Place {
   const kept = to.list === undefined || to.list === here.list ? here : { ...here, filter: NO_FILTER, q: "" };
-  return { ...kept, context: false, at: null, ...to };
+  return { ...kept, context: false, at: null, note: null, ...to };
 }
 
 /** `search` is the one of the address before: the app stays. */
-export function addressOf({ list, dialog, context, filter, q, at }: Place, search: string): string {
+export function addressOf({ list, dialog, context, filter, q, at, note }: Place, search: string): string {
   const path = ["/desk", list, dialog, dialog && context ? "context" : null].filter(Boolean).join("/");
-  const wanted = { app: new URLSearchParams(search).get("app"), ...filter, q, at: dialog ? at : null };
+  const wanted = { app: new URLSearchParams(search).get("app"), ...filter, q, at: dialog ? at : null, note: dialog ? note : null };
   const params = Object.entries(wanted).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   return params.length > 0 ? `${path}?${new URLSearchParams(params)}` : path;
 }
@@ -92,10 +93,10 @@ export function isNarrowed({ assistant, agent, label }: Filter): boolean {
 
 function partsOf(path: string) {
   const [, , list, dialog, step] = path.split("/");
-  const id = dialog && isLongId(dialog) ? dialog : null;
+  const id = longId(dialog);
   return { list, dialog: id, context: id !== null && step === "context" };
 }
 
-function isLongId(text: string): boolean {
-  return /^[0-9a-f]{24}$/.test(text);
+function longId(text: string | null | undefined): string | null {
+  return text && /^[0-9a-f]{24}$/.test(text) ? text : null;
 }

@@ -2,6 +2,9 @@
 // What is bound now is known here, so that the command palette offers exactly that.
 import { useEffect, useRef, type RefObject } from "react";
 
+export const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const CTRL = IS_APPLE ? "⌘" : "Ctrl";
+
 export const SHORTCUTS: [key: string, what: string][] = [
   ["j", "Next conversation in the list"],
   ["k", "Previous conversation in the list"],

@@ -1,5 +1,5 @@
 // Keeps what was fetched in step with the live connection: everything again after a gap, one dialog when it is new to us,
-// and who I am when that was changed.
+// and who I am and how the labels are called when that was changed.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { api, type Dialog } from "../api";
@@ -42,10 +42,11 @@ export function useFreshness() {
     });
   }, [live]);
 
-  // An admin may have let me supervise, or no longer.
+  // An admin may have let me supervise, or no longer; somebody may have renamed a label, or thrown it away.
   useEffect(
     () =>
       live.listen((frame) => {
+        if (frame.kind === "label") void queries.invalidateQueries({ queryKey: ["desk", "labels"] });
         if (frame.kind === "presence" && isMe({ id: frame.body.agent, kind: "agent" }, me)) {
           void queries.invalidateQueries({ queryKey: ["me"] });
         }

@@ -4,7 +4,7 @@ import type { ServerFrame } from "./frames";
 import { withMarks } from "./marks";
 import { reduceEvent } from "./reduceEvent";
 import type { LiveInput, LiveState, Pending } from "./state";
-import { around, emptyThread, withNewer, withNewest, withOlder } from "./thread";
+import { around, emptyThread, newestOf, withNewer, withNewest, withOlder } from "./thread";
 
 export const UNCONFIRMED_AFTER_MS = 20_000;
 export const TYPING_FADES_AFTER_MS = 6_000;
@@ -20,6 +20,8 @@ export function reduce(state: LiveState, input: LiveInput): LiveState {
     case "thread_opened":
       if (state.threads[input.dialog]) return state;
       return { ...state, threads: { ...state.threads, [input.dialog]: emptyThread } };
+    case "thread_left":
+      return onLeft(state, input.dialog);
     case "messages_loaded":
       return onMessages(state, input);
     case "messages_around":
@@ -75,6 +77,15 @@ function withDialogs(state: LiveState, loaded: Dialog[]): LiveState {
   // A page that was read before an event we already heard must not undo it.
   const newer = loaded.filter(({ id, seq }) => (state.dialogs[id]?.seq ?? 0) <= seq);
   return { ...marked, dialogs: { ...marked.dialogs, ...Object.fromEntries(newer.map((dialog) => [dialog.id, dialog])) } };
+}
+
+/** A long day opens many conversations: of each, what is seen first when it is opened again is kept. */
+function onLeft(state: LiveState, dialog: string): LiveState {
+  const { [dialog]: thread, ...others } = state.threads;
+  if (!thread) return state;
+  const kept = newestOf(thread);
+  if (kept === thread) return state;
+  return { ...state, threads: kept ? { ...others, [dialog]: kept } : others };
 }
 
 function onMessages(state: LiveState, input: Extract<LiveInput, { type: "messages_loaded" }>): LiveState {

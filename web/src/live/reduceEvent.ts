@@ -1,5 +1,5 @@
 // What each numbered event changes. An event heard twice, or already contained in a loaded page, changes nothing.
-import type { Control, Dialog, Message, Person } from "../api";
+import type { Control, Dialog, LastMessage, Message, Person } from "../api";
 import type { LiveEvent } from "./frames";
 import { isMe } from "./isMe";
 import { withMarks } from "./marks";
@@ -80,7 +80,7 @@ function onMessage(state: LiveState, { body: message, seq, at }: EventOf<"messag
   }));
 }
 
-function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): Dialog["last_message"] {
+function lastOf({ id, seq, text, sender, attachments, sent_at }: Message): LastMessage {
   return { id, seq, text, sender, attachments, sent_at };
 }
 

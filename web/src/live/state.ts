@@ -67,6 +67,7 @@ export type LiveInput =
   | { type: "connection"; connection: Connection }
   | { type: "dialogs_loaded"; dialogs: Dialog[] }
   | { type: "thread_opened"; dialog: string }
+  | { type: "thread_left"; dialog: string }
   | { type: "messages_loaded"; dialog: string; messages: Message[]; more: boolean; end: "newest" | "older" | "newer" }
   | { type: "messages_around"; dialog: string; messages: Message[]; more: boolean; newer: boolean }
   | { type: "said"; id: string; dialog: string; text: string; attachments: Attachment[]; now: number }

@@ -2,6 +2,9 @@
 import type { Control, Dialog, Message } from "../api";
 import type { ControlChange, Thread } from "./state";
 
+/** About as many as come with the first page and are said while one looks on. */
+const KEPT = 100;
+
 export const emptyThread: Thread = { messages: [], changes: [], more: false, newer: false, loaded: false };
 
 export function withNewest(thread: Thread, page: Message[], more: boolean): Thread {
@@ -31,6 +34,13 @@ export function around(dialog: Dialog | undefined, page: { messages: Message[]; 
   const { messages, more } = page;
   const newer = page.newer || isBehind(messages, dialog);
   return (thread: Thread): Thread => ({ ...thread, messages, more, newer, loaded: true });
+}
+
+/** The end of a conversation, as it is when it has just been opened; null where the end is not loaded. */
+export function newestOf(thread: Thread): Thread | null {
+  if (thread.newer || !thread.loaded) return null;
+  if (thread.messages.length <= KEPT) return thread;
+  return { ...thread, messages: thread.messages.slice(-KEPT), more: true };
 }
 
 function isBehind(messages: Message[], dialog: Dialog | undefined): boolean {

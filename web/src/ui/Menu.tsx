@@ -41,7 +41,7 @@ export function Menu({ trigger, items, heading, align = "end" }: MenuProps) {
                 disabled={item.disabled ?? false}
                 onSelect={item.onSelect}
                 className={cx(
-                  "flex cursor-default items-center gap-2.5 rounded-lg px-2.5 py-2 outline-none pointer-coarse:min-h-11 data-disabled:opacity-55 data-highlighted:bg-sunken [&_svg]:size-4",
+                  "flex cursor-default items-center gap-2.5 rounded-lg px-2.5 py-2 outline-none data-disabled:opacity-55 data-highlighted:bg-sunken max-md:min-h-11 pointer-coarse:min-h-11 [&_svg]:size-4",
                   item.danger && "text-danger",
                 )}
               >

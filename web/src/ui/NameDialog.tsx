@@ -10,15 +10,18 @@ interface NameDialogProps {
   description?: ReactNode;
   label: string;
   hint?: string;
+  /** What it is called so far. */
+  name?: string;
+  maxLength?: number;
   action: string;
-  error: Error | null;
-  busy: boolean;
+  error?: Error | null;
+  busy?: boolean;
   onClose: () => void;
   onName: (name: string) => void;
 }
 
-export function NameDialog({ title, description, label, hint, action, error, busy, onClose, onName }: NameDialogProps) {
-  const [name, setName] = useState("");
+export function NameDialog({ title, description, label, hint, maxLength, action, error, busy = false, onClose, onName, ...rest }: NameDialogProps) {
+  const [name, setName] = useState(rest.name ?? "");
   const [tried, setTried] = useState(false);
   const missing = name.trim() ? null : "Enter a name.";
   const submit = () => {
@@ -43,7 +46,7 @@ export function NameDialog({ title, description, label, hint, action, error, bus
       }
     >
       <Field label={label} hint={hint} error={(tried && missing) || error?.message}>
-        <Input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        <Input value={name} maxLength={maxLength} autoComplete="off" onChange={(event) => setName(event.target.value)} />
       </Field>
     </Dialog>
   );

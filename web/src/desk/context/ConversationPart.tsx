@@ -23,7 +23,7 @@ export function ConversationPart({ dialog }: { dialog: Dialog }) {
         title="Labels"
         aside={
           isMine && snoozed_until === null ? (
-            <Button size="sm" icon={<AlarmClock className="size-4" />} onClick={() => open("snooze")} className="max-md:h-11">
+            <Button size="sm" icon={<AlarmClock className="size-4" />} onClick={() => open("snooze")} className="-my-1 max-md:h-11">
               Snooze
             </Button>
           ) : null

@@ -19,7 +19,7 @@ export function EarlierPart({ dialog, packet, route }: { dialog: Dialog; packet:
           {earlier.map((one) => (
             <li key={one.dialog}>
               <Link href={route.href({ dialog: one.dialog })} className="block rounded-lg px-2 py-1.5 hover:bg-sunken">
-                <span className="block truncate">{one.last_text ?? "No messages"}</span>
+                <span className="block truncate">{one.about}</span>
                 <span className="block text-sm text-muted">
                   {dateTime(one.started_at)}
                   {one.outcome ? ` · ${outcomeInWords(one.outcome)}` : null}

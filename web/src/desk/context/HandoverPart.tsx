@@ -1,6 +1,7 @@
 // Why a person is needed and what is known so far: reason, exact question, summary.
 import type { Handover } from "../../api";
 import { Badge, dateTime } from "../../ui";
+import { Marked } from "../conversation/marked/Marked";
 import { outcomeInWords, reasonInWords } from "../words";
 import { Part } from "./Part";
 
@@ -19,16 +20,14 @@ export function HandoverPart({ handover }: { handover: Handover }) {
       </Part>
       {packet.question ? (
         <Part title="The question">
-          <blockquote dir="auto" className="border-l-3 border-warn pl-3 whitespace-pre-wrap wrap-anywhere">
-            {packet.question}
+          <blockquote className="border-l-3 border-warn pl-3">
+            <Marked text={packet.question} />
           </blockquote>
         </Part>
       ) : null}
       {packet.summary ? (
         <Part title="Summary">
-          <p dir="auto" className="text-pretty whitespace-pre-wrap wrap-anywhere">
-            {packet.summary}
-          </p>
+          <Marked text={packet.summary} className="text-pretty" />
         </Part>
       ) : null}
     </>

@@ -1,13 +1,14 @@
 // What this customer talked about before: all their other conversations, the newest first.
 import { useQuery } from "@tanstack/react-query";
 import { api, withQuery, type Dialog, type Packet, type Page } from "../../api";
+import { lastAsked } from "../said";
 import { useSeat } from "../seat";
 
 const AT_MOST = 20;
 
 export interface Earlier {
   dialog: string;
-  last_text: string | null;
+  about: string;
   started_at: number;
   outcome: string | null;
 }
@@ -27,7 +28,7 @@ export function useEarlier(dialog: Dialog, packet: Packet | null) {
   const outcomes = new Map(packet?.earlier.map((one) => [one.dialog, one.outcome]));
   return theirs.data?.filter(({ id }) => id !== dialog.id).map((one): Earlier => ({
     dialog: one.id,
-    last_text: one.last_message?.text ?? null,
+    about: lastAsked(one),
     started_at: one.created_at,
     outcome: outcomes.get(one.id) ?? null,
   }));

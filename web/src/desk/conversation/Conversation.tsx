@@ -5,6 +5,7 @@ import { CenteredSpinner, ErrorState, LinkButton, toast } from "../../ui";
 import { isMe } from "../../live";
 import { announce } from "../announce";
 import type { Route } from "../route";
+import { inShort } from "../said";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { customerName } from "../words";
@@ -19,13 +20,13 @@ import { focusReply } from "./replyField";
 import { ReplyBar } from "./ReplyBar";
 import { Messages } from "./timeline/Messages";
 import { useConversation } from "./useConversation";
-import { useMessageInAddress } from "./useMessageInAddress";
 import { useReadMarks } from "./useReadMarks";
+import { useTarget } from "./useTarget";
 import { useWishes } from "./useWishes";
 
 export function Conversation({ id, route }: { id: string; route: Route }) {
-  const [at, shown] = useMessageInAddress();
-  const { dialog, thread, failed, retry, ...pages } = useConversation(id, at);
+  const [target, shown] = useTarget();
+  const { dialog, thread, failed, retry, ...pages } = useConversation(id, target);
   if (failed && (!dialog || !thread)) {
     return (
       <div className="flex h-full flex-col justify-center">
@@ -42,7 +43,7 @@ export function Conversation({ id, route }: { id: string; route: Route }) {
   return (
     <Opened dialog={dialog} route={route}>
       {thread ? (
-        <Messages dialog={dialog} thread={thread} pages={pages} at={at} onShown={shown} />
+        <Messages dialog={dialog} thread={thread} pages={pages} target={target} onShown={shown} />
       ) : (
         <div className="min-h-0 flex-1">
           <CenteredSpinner />
@@ -92,6 +93,6 @@ function useSpokenMessages({ last_message: last }: Dialog) {
   useEffect(() => {
     if (!last || heard.current === last.id) return;
     heard.current = last.id;
-    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${last.text || "sent a file"}`);
+    if (!isMe(last.sender, me)) announce(`${last.sender.full_name}: ${inShort(last)}`);
   }, [last, me]);
 }

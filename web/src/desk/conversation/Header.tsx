@@ -23,31 +23,26 @@ export function Header({ dialog, route, children }: HeaderProps) {
   const since = waitsSince(dialog);
   const isWide = useIsWide();
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-2 py-1.5 sm:px-4 md:pl-6">
-      <IconButton label="Back to the list" className="md:hidden" onClick={() => route.go({ dialog: null })}>
+    <header className="flex min-h-14 items-center border-b border-line bg-surface px-1 py-1.5 md:flex-wrap md:gap-x-3 md:gap-y-2 md:pr-4 md:pl-6">
+      <IconButton label="Back to the list" className="max-md:size-11 md:hidden" onClick={() => route.go({ dialog: null })}>
         <ArrowLeft />
       </IconButton>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5">
+      {/* On a phone the name has a line of its own, and one below it has the rest. */}
+      <div className="min-w-0 flex-1 px-1 md:flex md:flex-wrap md:items-center md:gap-x-2.5 md:px-0">
         <h2 className="max-w-full truncate text-base font-semibold">{customerName(dialog)}</h2>
-        <Badge tone={tone} dot>
-          {text}
-        </Badge>
-        {since === null ? null : <WaitingClock since={since} />}
-        <Colleagues dialog={dialog.id} />
-      </div>
-      {isWide ? null : (
-        <div className="order-2">
-          <ConnectionState />
+        <div className="flex items-center gap-x-2 max-md:overflow-hidden md:contents">
+          <Badge tone={tone} dot className="max-md:min-w-0">
+            <span className="truncate">{text}</span>
+          </Badge>
+          {since === null ? null : <WaitingClock since={since} />}
+          {isWide ? null : <ConnectionState onlyTrouble />}
+          <Colleagues dialog={dialog.id} />
         </div>
-      )}
-      <IconButton
-        label="About this conversation"
-        className="order-2 md:order-3 xl:hidden"
-        onClick={() => route.go({ context: true })}
-      >
+      </div>
+      <div className="empty:hidden">{children}</div>
+      <IconButton label="About this conversation" className="max-md:size-11 xl:hidden" onClick={() => route.go({ context: true })}>
         <PanelRight />
       </IconButton>
-      <div className="order-3 basis-full pl-2 empty:hidden md:order-2 md:basis-auto md:pl-0">{children}</div>
     </header>
   );
 }

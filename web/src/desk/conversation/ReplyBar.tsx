@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Dialog } from "../../api";
 import { Button, cx } from "../../ui";
 import { draftOf, noteDraftKey } from "../drafts";
+import { isUnbegun } from "../said";
 import { useSeat } from "../seat";
 import { useShortcuts } from "../shortcuts";
 import { hasTaken } from "../words";
@@ -94,11 +95,13 @@ function TakeButtons({ dialog, wishes, onTake }: { dialog: Dialog; wishes: Wishe
   );
 }
 
-function whoHasIt({ control, assistant }: Dialog, mine: boolean): string {
+function whoHasIt(dialog: Dialog, mine: boolean): string {
   if (mine) return "You have this conversation.";
+  const { control, assistant } = dialog;
+  const ai = `${assistant?.full_name ?? "The AI Agent"} (AI Agent)`;
   switch (control?.phase) {
     case "assistant":
-      return `${assistant?.full_name ?? "The AI Agent"} (AI Agent) is answering.`;
+      return isUnbegun(dialog) ? `The customer has not written yet. ${ai} will answer.` : `${ai} is answering.`;
     case "waiting":
       return "The customer is waiting for a person.";
     case "agent":

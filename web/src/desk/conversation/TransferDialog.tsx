@@ -1,14 +1,16 @@
-// Hands a conversation to another agent, or back to the queue.
+// Hands a conversation to another agent, or back to the queue, with a note on what they should know.
 import { useState } from "react";
 import type { Agent, Control } from "../../api";
 import { useLiveState } from "../../live";
-import { Button, Dialog, Field, Input, Loaded, RadioGroup } from "../../ui";
+import { Button, Dialog, Field, Input, Loaded, RadioGroup, Textarea } from "../../ui";
+import { useSeat } from "../seat";
 import { useAgents } from "../useAgents";
 
 interface TransferDialogProps {
   control: Control | null;
   onClose: () => void;
-  onTransfer: (agent: number | null) => void;
+  /** The note is empty where there is nothing to say. */
+  onTransfer: (agent: number | null, note: string) => void;
 }
 
 const QUEUE = "queue";
@@ -17,10 +19,12 @@ const SEARCH_FROM = 8;
 
 export function TransferDialog({ control, onClose, onTransfer }: TransferDialogProps) {
   const [chosen, setChosen] = useState<string>("");
+  const [note, setNote] = useState("");
+  const { me } = useSeat();
   const agents = useAgents();
   const transfer = () => {
     if (!chosen) return;
-    onTransfer(chosen === QUEUE ? null : Number(chosen));
+    onTransfer(chosen === QUEUE ? null : Number(chosen), note.trim());
     onClose();
   };
   return (
@@ -39,7 +43,14 @@ export function TransferDialog({ control, onClose, onTransfer }: TransferDialogP
         </>
       }
     >
-      <Loaded query={agents}>{(all) => <Choice control={control} agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
+      <div className="flex flex-col gap-4">
+        <Loaded query={agents}>{(all) => <Choice control={control} agents={all} chosen={chosen} onChoose={setChosen} />}</Loaded>
+        {me.kind === "agent" ? (
+          <Field label="Private note (optional)" hint="What they should know. Only your team sees it.">
+            <Textarea rows={2} dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
+          </Field>
+        ) : null}
+      </div>
     </Dialog>
   );
 }

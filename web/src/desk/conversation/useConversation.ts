@@ -1,8 +1,11 @@
 // Loads one conversation and keeps it whole: the dialog itself, the page to begin with, older and newer ones on demand.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, withQuery, type Dialog, type Message } from "../../api";
 import { useLive, useLiveState, type Live } from "../../live";
+import { lastBefore } from "./lastBefore";
+import { notesOf } from "./notes/useNotes";
+import type { Target } from "./useTarget";
 
 const FIRST_PAGE = 40;
 const MORE_PAGE = 100;
@@ -12,8 +15,8 @@ interface MessagesPage {
   more: boolean;
 }
 
-/** `at` is the number of the message to open it at; otherwise it opens at the newest. */
-export function useConversation(id: string, at: number | null) {
+/** It opens at the message or note that is meant, otherwise at the newest. */
+export function useConversation(id: string, { at, note }: Target) {
   const live = useLive();
   const queries = useQueryClient();
   const dialog = useLiveState((state) => state.dialogs[id]);
@@ -31,15 +34,18 @@ export function useConversation(id: string, at: number | null) {
     },
   });
   const page = useQuery({
-    queryKey: ["desk", "thread", id, generation, watched, at],
+    queryKey: ["desk", "thread", id, generation, watched, at, note],
     gcTime: 0,
     queryFn: async ({ signal }) => {
-      if (at !== null) await loadAround(live, id, at, signal);
+      const around = at ?? (note && (await placeOf(queries, id, note)));
+      if (around) await loadAround(live, id, around, signal);
       // Who reads in the middle stays there; the newest come when they get there.
       else if (!live.state().threads[id]?.newer) await loadNewest(live, id, signal);
       return true;
     },
   });
+
+  useEffect(() => () => live.dispatch({ type: "thread_left", dialog: id }), [live, id]);
 
   useEffect(
     () =>
@@ -76,6 +82,14 @@ async function loadAround(live: Live, id: string, at: number, signal: AbortSigna
   ]);
   const messages = [...before.items, ...after.items];
   live.dispatch({ type: "messages_around", dialog: id, messages, more: before.more, newer: after.more });
+}
+
+/** The number of a message near a note; null for a note that is not there. */
+async function placeOf(queries: QueryClient, id: string, note: string): Promise<number | null> {
+  const notes = await queries.fetchQuery(notesOf(id));
+  const wanted = notes.find((one) => one.id === note);
+  if (!wanted) return null;
+  return lastBefore(wanted.written_at, async (before) => (await read(id, before === undefined ? { limit: 1 } : { before, limit: 1 })).items.at(-1));
 }
 
 function useMore(id: string) {

@@ -1,10 +1,11 @@
 // What an agent can wish for in a conversation. The server decides; its answer, or its no, is shown.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, ApiError, type Dialog } from "../../api";
+import { api, ApiError, type Dialog, type Note } from "../../api";
 import { useLive } from "../../live";
 import { hasTaken } from "../words";
 import { useHeld } from "./held/useHeld";
+import { addNote } from "./notes/useNotes";
 
 export interface Refused {
   /** The turn it was refused in: once control moves on, the sentence is old. */
@@ -49,7 +50,12 @@ export function useWishes(dialog: Dialog) {
     takeOver: (me: number) => wish("take", () => api.put<Dialog>(`${path}/assignee`, { agent: me })),
     decline: () => wish("decline", () => api.delete<Dialog>(`${path}/offer`)),
     giveBack: () => wish("give_back", () => api.delete<Dialog>(`${path}/claim`)),
-    transfer: (agent: number | null) => wish("transfer", () => api.put<Dialog>(`${path}/assignee`, { agent })),
+    /** The note first: whoever gets it finds it there. */
+    transfer: (agent: number | null, note: string) =>
+      wish("transfer", async () => {
+        if (note) addNote(queries, await api.post<Note>(`${path}/notes`, { text: note }));
+        return api.put<Dialog>(`${path}/assignee`, { agent });
+      }),
     resolve: (solved: boolean) => wish("resolve", () => api.put<Dialog>(`${path}/resolution`, { solved })),
   };
 }

@@ -30,7 +30,8 @@ function Chips({ route }: { route: Route }) {
           </li>
         ))}
       </ul>
-      <SaveView route={route} name={set.map(name).join(", ")} />
+      {/* Of a search, what was found offers it. */}
+      {route.q ? null : <SaveView route={route} name={set.map(name).join(", ")} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function FilterWindow({ route, onClose }: { route: Route; onClose: () => 
       choices={choices}
       onChoose={(id) => {
         const list = route.list === "team" ? "all" : route.list;
-        route.go({ list, q: "", filter: { ...route.filter, ...choices.find((choice) => choice.id === id)?.sets } });
+        route.go({ list, filter: { ...route.filter, ...choices.find((choice) => choice.id === id)?.sets } });
       }}
       onClose={onClose}
     />

@@ -28,7 +28,7 @@ export function ListPane({ route, list, counts, unseen, onShown }: ListPaneProps
     <nav aria-label="Conversations" className="flex h-full min-h-0 flex-col bg-surface">
       <SearchField route={route} />
       <ListNav route={route} counts={counts} unseen={unseen.mine.size} />
-      {route.q ? null : <FilterBar route={route} />}
+      <FilterBar route={route} />
       <Offers route={route} />
       <div ref={box} key={route.q ? "search" : which} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {route.q ? (

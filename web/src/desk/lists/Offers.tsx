@@ -8,6 +8,7 @@ import { isOfferedTo } from "../conversation/control";
 import { useWishes } from "../conversation/useWishes";
 import { useNow } from "../now";
 import type { Route } from "../route";
+import { lastSaid } from "../said";
 import { useSeat } from "../seat";
 import { customerName } from "../words";
 
@@ -33,6 +34,7 @@ export function Offers({ route }: { route: Route }) {
 }
 
 function Offered({ dialog, route }: { dialog: Dialog; route: Route }) {
+  const { me } = useSeat();
   const wishes = useWishes(dialog);
   const name = customerName(dialog);
   const href = route.href({ dialog: dialog.id });
@@ -48,7 +50,7 @@ function Offered({ dialog, route }: { dialog: Dialog; route: Route }) {
             <span className="truncate font-semibold">{name}</span>
             <TimeLeft until={dialog.offer?.until ?? 0} />
           </span>
-          <span className="line-clamp-2 text-sm text-muted">{dialog.last_message?.text ?? "Waits for a person"}</span>
+          <span className="line-clamp-2 text-sm text-muted">{lastSaid(dialog, me)}</span>
         </Link>
       </div>
       {wishes.refused ? <p className="text-sm text-danger">{wishes.refused.sentence}</p> : null}

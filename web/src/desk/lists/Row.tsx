@@ -1,13 +1,14 @@
-// One conversation in a list: who asks, what was said last, who answers now, its labels, how long they wait.
+// One conversation in a list: who asks, what they say, who answers now, its labels, how long they wait.
 import { AlarmClock } from "lucide-react";
 import { memo } from "react";
 import { Link } from "wouter";
-import type { Dialog, Me } from "../../api";
-import { isMe } from "../../live";
+import type { Dialog } from "../../api";
 import { Avatar, Badge, cx } from "../../ui";
+import { isHeldBy } from "../conversation/control";
 import { shortTime } from "../days";
 import { LabelDots } from "../labels/LabelDots";
 import { useNow } from "../now";
+import { lastSaid } from "../said";
 import { useSeat } from "../seat";
 import { untilInWords } from "../snooze/times";
 import { WaitingClock } from "../WaitingClock";
@@ -26,7 +27,9 @@ export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
   const { me } = useSeat();
   const since = waitsSince(dialog);
   const name = customerName(dialog);
-  const { labels, snoozed_until } = dialog;
+  const { labels, snoozed_until, control } = dialog;
+  // Of what a colleague has put aside, one wants to know whose it is.
+  const isAside = snoozed_until !== null && isHeldBy(me, control);
   return (
     <Link
       href={href}
@@ -42,9 +45,9 @@ export const Row = memo(function Row({ dialog, href, open, isNew }: RowProps) {
           <span className={cx("min-w-0 flex-1 truncate", isNew ? "font-bold" : "font-semibold")}>{name}</span>
           {since === null ? <LastAt at={dialog.last_message?.sent_at ?? dialog.created_at} /> : <WaitingClock since={since} />}
         </span>
-        <span className={cx("truncate text-sm", isNew ? "font-medium text-ink" : "text-muted")}>{lastText(dialog, me)}</span>
+        <span className={cx("truncate text-sm", isNew ? "font-medium text-ink" : "text-muted")}>{lastSaid(dialog, me)}</span>
         <span className="flex items-center gap-2">
-          {snoozed_until === null ? <Holder dialog={dialog} /> : <Snoozed until={snoozed_until} />}
+          {isAside ? <Snoozed until={snoozed_until} /> : <Holder dialog={dialog} />}
           <span className="min-w-0 flex-1">
             <LabelDots labels={labels} />
           </span>
@@ -85,10 +88,4 @@ function News({ unread }: { unread: number }) {
       {unread === 0 ? null : <span className="sr-only"> unread</span>}
     </span>
   );
-}
-
-function lastText({ last_message: last }: Dialog, me: Me): string {
-  if (!last) return "No messages yet";
-  if (last.sender.kind === "customer") return last.text;
-  return `${isMe(last.sender, me) ? "You" : last.sender.full_name}: ${last.text}`;
 }

@@ -8,7 +8,8 @@ import { Empty } from "./Empty";
 import { Row } from "./Row";
 import type { ListOfDialogs } from "./useList";
 
-const ROW_PX = 96;
+/** As tall as a row is: a wrong guess would move what is read while rows above it are measured. */
+const ROW_PX = 100;
 const BEYOND = 8;
 const SETTLE_MS = 250;
 

@@ -2,7 +2,7 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { ChoiceWindow } from "../../ui";
-import type { Route } from "../route";
+import { NO_FILTER, type Route } from "../route";
 import { useCommands, type Command } from "./useCommands";
 import { useFoundByName } from "./useFoundByName";
 
@@ -25,6 +25,6 @@ export function Palette({ route, onClose }: { route: Route; onClose: () => void 
 
 function searchFor(q: string, route: Route): Command[] {
   if (!q) return [];
-  const run = () => route.go({ list: "all", q });
-  return [{ id: "search", label: `Search all messages for “${q}”`, group: "Search", icon: <Search />, always: true, run }];
+  const run = () => route.go({ list: "all", filter: NO_FILTER, q });
+  return [{ id: "search", label: `Search all conversations for “${q}”`, group: "Search", icon: <Search />, always: true, run }];
 }

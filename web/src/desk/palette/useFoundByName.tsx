@@ -5,6 +5,7 @@ import { api, withQuery, type Dialog, type Page, type Hit } from "../../api";
 import { useLiveState } from "../../live";
 import { Avatar } from "../../ui";
 import type { Route } from "../route";
+import { lastAsked } from "../said";
 import { useSeat } from "../seat";
 import { customerName, holder } from "../words";
 import type { Command } from "./useCommands";
@@ -27,7 +28,7 @@ export function useFoundByName(typed: string, route: Route): Command[] {
   return [...found.values()].slice(0, AT_MOST).map((dialog) => ({
     id: `dialog-${dialog.id}`,
     label: customerName(dialog),
-    detail: `${holder(dialog.control, me).text} · ${dialog.last_message?.text ?? "No messages yet"}`,
+    detail: `${holder(dialog.control, me).text} · ${lastAsked(dialog)}`,
     group: "Conversations",
     icon: <Avatar name={customerName(dialog)} size="sm" />,
     always: true,
@@ -42,7 +43,7 @@ function useRemote(q: string): Dialog[] {
     queryFn: ({ signal }) => api.get<Page<Hit>>(withQuery(`/apps/${app}/search`, { q, limit: ASKED }), { signal }),
     enabled: q !== "",
   });
-  return (found.data?.items ?? []).filter(({ message }) => message === null).map(({ dialog }) => dialog);
+  return (found.data?.items ?? []).filter(({ message, note }) => !message && !note).map(({ dialog }) => dialog);
 }
 
 /** "Ida Berg" is found by "ida b" and by "berg". */

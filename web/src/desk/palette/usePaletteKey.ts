@@ -1,10 +1,9 @@
 // Ctrl+K, or Cmd+K, opens the palette wherever the cursor is, but not over another window.
 import { useEffect } from "react";
+import { CTRL, IS_APPLE } from "../shortcuts";
 import { useOpenWindow } from "../windows";
 
-const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-export const PALETTE_KEY = IS_APPLE ? "⌘ K" : "Ctrl K";
+export const PALETTE_KEY = `${CTRL} K`;
 
 export function usePaletteKey() {
   const open = useOpenWindow();

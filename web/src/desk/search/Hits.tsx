@@ -2,24 +2,18 @@
 import type { Hit } from "../../api";
 import { SearchX } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
-import { CenteredSpinner, cx, EmptyState, ErrorState, ShowMore } from "../../ui";
-import type { Route } from "../route";
+import { CenteredSpinner, cx, EmptyState, ErrorState, LinkButton, ShowMore } from "../../ui";
+import { isNarrowed, NO_FILTER, type Route } from "../route";
 import { SaveView } from "../views/SaveView";
 import { HitRow } from "./HitRow";
 import { useHits } from "./useHits";
 
 export function Hits({ route }: { route: Route }) {
-  const found = useHits(route.q);
+  const found = useHits(route.q, route.filter);
   const [followed, setFollowed] = useState<Hit | null>(null);
   if (found.isPending) return <CenteredSpinner />;
   if (found.isError && found.items.length === 0) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (found.items.length === 0) {
-    return (
-      <EmptyState icon={<SearchX />} title="Nothing was found">
-        No message, name or e-mail has “{route.q}” in it. Words are found by how they begin, and all of them must occur.
-      </EmptyState>
-    );
-  }
+  if (found.items.length === 0) return <Nothing route={route} />;
   return (
     <section aria-label="Search results" className={cx("transition-opacity", found.isPlaceholderData && "opacity-60")}>
       <div className="flex min-h-11 items-center justify-between gap-2 border-b border-line pr-2 pl-4">
@@ -46,8 +40,23 @@ export function Hits({ route }: { route: Route }) {
   );
 }
 
-function keyOf({ dialog, message }: Hit): string {
-  return `${dialog.id}-${message?.id ?? "name"}`;
+function Nothing({ route }: { route: Route }) {
+  const narrowed = isNarrowed(route.filter);
+  const action = narrowed ? (
+    <LinkButton size="sm" href={route.href({ filter: NO_FILTER })}>
+      Search without the filter
+    </LinkButton>
+  ) : null;
+  return (
+    <EmptyState icon={<SearchX />} title="Nothing was found" action={action}>
+      No message, note, file, name or e-mail {narrowed ? "that fits the filter " : ""}has “{route.q}” in it. Words are found by how they begin,
+      and all of them must occur.
+    </EmptyState>
+  );
+}
+
+function keyOf({ dialog, message, note }: Hit): string {
+  return `${dialog.id}-${message?.id ?? note?.id ?? "name"}`;
 }
 
 /** The arrow keys go from hit to hit. */

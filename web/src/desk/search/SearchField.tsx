@@ -56,8 +56,8 @@ export function SearchField({ route }: { route: Route }) {
   );
 }
 
-/** Leaving the search leads back to the list where it began. */
-function useSearchText({ q, list, go }: Route) {
+/** Leaving the search leads back to the list where it began; what narrows them stays. */
+function useSearchText({ q, list, filter, go }: Route) {
   const [text, setText] = useState(q);
   const before = useRef<PaneName>(list);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -71,8 +71,8 @@ function useSearchText({ q, list, go }: Route) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = (wanted: string) => {
-    if (wanted) go({ list: "all", q: wanted }, { replace: q !== "" });
-    else if (q) go({ list: before.current, q: "" });
+    if (wanted) go({ list: "all", filter, q: wanted }, { replace: q !== "" });
+    else if (q) go({ list: before.current, filter, q: "" });
   };
   const latest = useRef(search);
   useEffect(() => {

@@ -6,7 +6,8 @@ import { cx } from "../../ui";
 
 const GRACE_MS = 1_500;
 
-export function ConnectionState() {
+/** Where there is little room, only trouble is shown. */
+export function ConnectionState({ onlyTrouble }: { onlyTrouble?: boolean }) {
   const connection = useLiveState((state) => state.connection);
   const open = connection.phase === "open";
   const troubled = useSettled(!open);
@@ -17,6 +18,7 @@ export function ConnectionState() {
       className={cx(
         "flex items-center gap-1.5 px-1 text-sm whitespace-nowrap",
         troubled ? "font-medium text-warn" : "text-muted",
+        onlyTrouble && !troubled && "sr-only",
       )}
     >
       <Icon aria-hidden className="size-4" />

@@ -5,7 +5,7 @@ import { Button } from "../../ui";
 import type { Route } from "../route";
 import { useSeat } from "../seat";
 import { isSamePlace, viewFilterOf } from "./filter";
-import { NameDialog } from "./NameDialog";
+import { ViewName } from "./ViewName";
 import { useViews, useViewWishes } from "./useViews";
 
 export function SaveView({ route, name }: { route: Route; name: string }) {
@@ -28,7 +28,7 @@ export function SaveView({ route, name }: { route: Route; name: string }) {
         Save view
       </Button>
       {naming ? (
-        <NameDialog
+        <ViewName
           title="Save this view"
           action="Save"
           name={name}

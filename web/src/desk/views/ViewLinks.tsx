@@ -6,7 +6,7 @@ import { IconButton, Menu } from "../../ui";
 import { NavLink } from "../lists/NavLink";
 import type { Route } from "../route";
 import { isSamePlace, placeOf, viewFilterOf } from "./filter";
-import { NameDialog } from "./NameDialog";
+import { ViewName } from "./ViewName";
 import { useViews, useViewWishes } from "./useViews";
 
 export function ViewLinks({ route, onGo }: { route: Route; onGo: () => void }) {
@@ -45,7 +45,7 @@ export function ViewLinks({ route, onGo }: { route: Route; onGo: () => void }) {
         ))}
       </ul>
       {renaming ? (
-        <NameDialog
+        <ViewName
           title="Rename this view"
           action="Rename"
           name={renaming.name}

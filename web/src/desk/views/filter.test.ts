@@ -8,8 +8,8 @@ it("saves a list with what narrows it, and finds the way back", () => {
   expect(placeOf(viewFilterOf(place))).toEqual(place);
 });
 
-it("saves of a search what was searched for", () => {
-  expect(viewFilterOf({ list: "mine", filter: { ...NO_FILTER, label: 5 }, q: "tent" })).toEqual({ q: "tent" });
+it("saves a search with what narrows it, whichever list it began in", () => {
+  expect(viewFilterOf({ list: "mine", filter: { ...NO_FILTER, label: 5 }, q: "tent" })).toEqual({ q: "tent", label: 5 });
 });
 
 it("shows a view without a list as all of them", () => {
@@ -20,4 +20,5 @@ it("recognises the same view, whether what is missing is null or absent", () => 
   expect(isSamePlace({ list: "all", label: 5, agent: null }, { label: 5 })).toBe(true);
   expect(isSamePlace({ list: "all", label: 5 }, { list: "mine", label: 5 })).toBe(false);
   expect(isSamePlace({ q: "tent", list: "mine" }, { q: "tent" })).toBe(true);
+  expect(isSamePlace({ q: "tent", label: 5 }, { q: "tent" })).toBe(false);
 });

@@ -1,6 +1,6 @@
 // Between a saved view and the place that it stands for. Pure.
 import type { ViewFilter } from "../../api";
-import { addressOf, LISTS, NO_FILTER, type Place } from "../route";
+import { addressOf, LISTS, type Place } from "../route";
 
 type Viewed = Pick<Place, "list" | "filter" | "q">;
 type Narrowed = Partial<ViewFilter>;
@@ -13,11 +13,10 @@ export function placeOf({ list, assistant, agent, label, q }: Narrowed): Viewed 
   };
 }
 
-/** What is searched for is searched for everywhere: neither list nor filter belong to it. */
+/** What is searched for is searched for in all lists: none belongs to it. */
 export function viewFilterOf({ list, filter, q }: Viewed): Narrowed {
-  if (q) return { q };
-  const given = Object.entries(filter).filter(([, value]) => value !== null);
-  return { list: list === "team" ? "all" : list, ...Object.fromEntries(given) };
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
+  return q ? { q, ...given } : { list: list === "team" ? "all" : list, ...given };
 }
 
 export function isSamePlace(one: Narrowed, other: Narrowed): boolean {
@@ -25,7 +24,7 @@ export function isSamePlace(one: Narrowed, other: Narrowed): boolean {
 }
 
 function key(filter: Narrowed): string {
-  const { list, q, ...rest } = placeOf(filter);
-  const place = q ? { list: "all" as const, filter: NO_FILTER, q } : { list, q, ...rest };
-  return addressOf({ ...place, dialog: null, context: false, at: null }, "");
+  const place = placeOf(filter);
+  const list = place.q ? "all" : place.list;
+  return addressOf({ ...place, list, dialog: null, context: false, at: null, note: null }, "");
 }

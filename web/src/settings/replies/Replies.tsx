@@ -1,8 +1,7 @@
 // The canned replies of an app: what agents need not write again.
 import { MessageSquareText } from "lucide-react";
+import { ReplyDialog, useRemoveReply, useReplies } from "../../canned";
 import { KeptList } from "../KeptList";
-import { ReplyDialog } from "./ReplyDialog";
-import { useRemoveReply, useReplies } from "./replies";
 
 export function Replies({ app }: { app: number }) {
   const remove = useRemoveReply(app);

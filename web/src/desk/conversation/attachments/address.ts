@@ -1,4 +1,5 @@
 // Where an attachment is, which ones are pictures, and how large a picture is shown before it is there.
+import type { Attachment } from "../../../api";
 
 /** Only these are ever shown in the page; the server says the same. */
 const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
@@ -23,5 +24,4 @@ export function pictureSize({ width, height }: Attachment): { width: number; asp
   if (!width || !height) return { width: HEIGHT_MAX, aspectRatio: "4 / 3" };
   const scale = Math.min(1, WIDTH_MAX / width, HEIGHT_MAX / height);
   return { width: Math.max(LEAST, Math.round(width * scale)), aspectRatio: `${width} / ${Math.max(height, width / 8)}` };
-}import type { Attachment } from "../../../api";
-
+}

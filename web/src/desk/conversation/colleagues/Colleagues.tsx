@@ -12,7 +12,7 @@ export function Colleagues({ dialog }: { dialog: string }) {
   const names = [...new Set((writers.length > 0 ? writers : viewers).map(({ full_name }) => full_name))];
   const Icon = writers.length > 0 ? PencilLine : Eye;
   return (
-    <p role="status" className="min-w-0 text-[13px] text-muted empty:hidden">
+    <p role="status" className="min-w-0 text-[13px] leading-5 text-muted empty:hidden">
       {names.length > 0 ? (
         <span className="inline-flex max-w-full items-center gap-1.5">
           <Icon aria-hidden className="size-3.5 shrink-0" />

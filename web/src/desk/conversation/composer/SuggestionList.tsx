@@ -4,15 +4,13 @@ import { cx } from "../../../ui";
 import type { Suggestions } from "./useSuggestions";
 
 const NAMES = { canned: "Canned replies", mention: "Colleagues", emoji: "Emoji" };
-const NOTHING = { canned: "No canned reply is called so.", mention: "No colleague is called so.", emoji: null };
 
-export function SuggestionList({ id, suggestions: { token, options, active, take } }: { id: string; suggestions: Suggestions }) {
+export function SuggestionList({ id, suggestions: { token, options, nothing, active, take } }: { id: string; suggestions: Suggestions }) {
   if (!token) return null;
   if (options.length === 0) {
-    const sentence = NOTHING[token.kind];
-    return sentence ? (
+    return nothing ? (
       <div role="status" className={cx(LOOK, "px-3.5 py-2.5 text-sm text-muted")}>
-        {sentence}
+        {nothing}
       </div>
     ) : null;
   }

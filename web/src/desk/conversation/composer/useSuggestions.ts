@@ -1,8 +1,7 @@
 // What can be put in place of what is being written: canned replies, colleagues, emoji. Arrow keys choose, Enter takes.
-import { useQuery } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
-import type { CannedReply, Dialog } from "../../../api";
-import { everyPage } from "../../../paging";
+import type { Agent, CannedReply, Dialog } from "../../../api";
+import { useReplies } from "../../../canned";
 import { useSeat } from "../../seat";
 import { customerName } from "../../words";
 import { useColleagues } from "../notes/useColleagues";
@@ -19,6 +18,8 @@ export interface Suggestion {
 export interface Suggestions {
   token: Token | null;
   options: Suggestion[];
+  /** Said where there are none; null also while it is not known yet whether there are. */
+  nothing: string | null;
   active: number;
   take: (option: Suggestion) => void;
   /** Says whether the key was for the suggestions. */
@@ -31,7 +32,7 @@ const SHOWN_MAX = 8;
 export function useSuggestions(dialog: Dialog, kinds: readonly TokenKind[], onTake: (token: Token, insert: string) => void): Suggestions {
   const [token, setToken] = useState<Token | null>(null);
   const [active, setActive] = useState(0);
-  const options = useOptions(dialog, token);
+  const { options, nothing } = useOptions(dialog, token);
 
   const take = (option: Suggestion) => {
     if (token) onTake(token, option.insert);
@@ -54,39 +55,35 @@ export function useSuggestions(dialog: Dialog, kinds: readonly TokenKind[], onTa
     event.preventDefault();
     return true;
   };
-  return { token, options, active: Math.min(active, Math.max(0, options.length - 1)), take, press, follow };
+  return { token, options, nothing, active: Math.min(active, Math.max(0, options.length - 1)), take, press, follow };
 }
 
-function useOptions(dialog: Dialog, token: Token | null): Suggestion[] {
-  const { me } = useSeat();
-  const canned = useCannedReplies(token?.kind === "canned").data ?? [];
+type Options = Pick<Suggestions, "options" | "nothing">;
+
+function useOptions(dialog: Dialog, token: Token | null): Options {
+  const { me, app } = useSeat();
+  const canned = useReplies(app, token?.kind === "canned").data;
   const colleagues = useColleagues(token?.kind === "mention");
-  if (!token) return [];
+  if (!token) return { options: [], nothing: null };
   const wanted = token.query.toLowerCase();
   switch (token.kind) {
     case "canned": {
       const names = { customer: customerName(dialog), agent: me.full_name };
-      return canned.filter(({ shortcut, text }) => isCalled(shortcut, text, wanted)).slice(0, SHOWN_MAX).map((one) => optionOf(one, names));
+      const fitting = canned?.filter(({ shortcut, text }) => isCalled(shortcut, text, wanted)) ?? [];
+      const nothing = canned?.length === 0 ? "There are no canned replies yet. You can write one under the three dots." : "No canned reply is called so.";
+      return { options: fitting.slice(0, SHOWN_MAX).map((one) => optionOf(one, names)), nothing: canned ? nothing : null };
     }
-    case "mention":
-      return colleagues
-        .filter(({ full_name }) => startsSo(full_name, wanted))
-        .slice(0, SHOWN_MAX)
-        .map(({ id, full_name, online }) => ({ key: `agent-${id}`, label: full_name, hint: online ? "Online" : "", insert: `@${full_name}` }));
+    case "mention": {
+      const fitting = colleagues.filter(({ full_name }) => startsSo(full_name, wanted));
+      return { options: fitting.slice(0, SHOWN_MAX).map(mentionOf), nothing: "No colleague is called so." };
+    }
     case "emoji":
-      return findEmoji(wanted)
-        .slice(0, SHOWN_MAX)
-        .map(({ sign, name }) => ({ key: sign, label: sign, hint: name, insert: sign }));
+      return { options: findEmoji(wanted).slice(0, SHOWN_MAX).map(({ sign, name }) => ({ key: sign, label: sign, hint: name, insert: sign })), nothing: null };
   }
 }
 
-export function useCannedReplies(enabled: boolean) {
-  const { app } = useSeat();
-  return useQuery({
-    queryKey: ["desk", "canned replies", app],
-    queryFn: ({ signal }) => everyPage<CannedReply>(`/apps/${app}/canned_replies`, signal),
-    enabled,
-  });
+function mentionOf({ id, full_name, online }: Agent): Suggestion {
+  return { key: `agent-${id}`, label: full_name, hint: online ? "Online" : "", insert: `@${full_name}` };
 }
 
 function optionOf({ id, shortcut, text }: CannedReply, names: { customer: string; agent: string }): Suggestion {

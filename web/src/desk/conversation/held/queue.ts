@@ -1,4 +1,5 @@
 // Replies that are held back for some seconds so that they can be taken back. Pure: a list in, a list out.
+import type { Attachment } from "../../../api";
 
 export interface HeldReply {
   id: string;
@@ -69,5 +70,4 @@ function isHeldReply(one: unknown): one is HeldReply {
   const { id, dialog, text, due, isGoing, attachments } = one as Partial<Record<keyof HeldReply, unknown>>;
   const isText = [id, dialog, text].every((part) => typeof part === "string");
   return isText && typeof due === "number" && typeof isGoing === "boolean" && Array.isArray(attachments);
-}import type { Attachment } from "../../../api";
-
+}

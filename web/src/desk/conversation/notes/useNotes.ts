@@ -1,6 +1,6 @@
 // The private notes of one conversation: all of them, then each new one as it is written.
 import type { Note } from "../../../api";
-import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { isMe, useLive, useLiveState } from "../../../live";
 import { everyPage } from "../../../paging";
@@ -10,11 +10,14 @@ import { useSeat } from "../../seat";
 const NONE: Note[] = [];
 
 export function useNotes(dialog: string): Note[] {
-  const query = useQuery({
+  return useQuery(notesOf(dialog)).data ?? NONE;
+}
+
+export function notesOf(dialog: string) {
+  return queryOptions({
     queryKey: keyOf(dialog),
     queryFn: ({ signal }) => everyPage<Note>(`/dialogs/${dialog}/notes`, signal),
   });
-  return query.data ?? NONE;
 }
 
 /** Once for each open conversation: adds what is written by others, and says it to who does not see it. */

@@ -1,9 +1,9 @@
 // The scrolling middle of a conversation: opens at the newest or at one message, and says how many came while one reads.
 import { ArrowDown } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Dialog } from "../../../api";
 import { isMe, useLive, useLiveState, type Thread } from "../../../live";
-import { Button, cx } from "../../../ui";
+import { Button, cx, toast } from "../../../ui";
 import { useSeat } from "../../seat";
 import { useHandovers } from "../../useHandovers";
 import { useHeld } from "../held/useHeld";
@@ -11,6 +11,7 @@ import { heldIn } from "../held/queue";
 import { useNotes } from "../notes/useNotes";
 import { useReading } from "../scroll/useReading";
 import type { Pages } from "../useConversation";
+import type { Target } from "../useTarget";
 import { Edge } from "./Edge";
 import { Row } from "./Row";
 import { timeline, type Item } from "./timeline";
@@ -22,12 +23,11 @@ interface MessagesProps {
   dialog: Dialog;
   thread: Thread;
   pages: Pages;
-  /** The number of the message to show first. */
-  at: number | null;
+  target: Target;
   onShown: () => void;
 }
 
-export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) {
+export function Messages({ dialog, thread, pages, target, onShown }: MessagesProps) {
   const items = useItems(dialog, thread);
   const keys = useMemo(() => items.map((item) => item.key), [items]);
   const failed = pages.moreFailed;
@@ -37,13 +37,13 @@ export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) 
     onNearTop: () => void (failed?.end === "older" ? null : pages.loadOlder()),
     onNearEnd: () => void (failed?.end === "newer" ? null : pages.loadNewer()),
   });
-  const shining = useOpeningAt(items, at, reading.toRow, onShown);
+  const shining = useOpeningAt(items, target, reading.toRow, onShown);
   const missed = useMissed(dialog, reading.away);
-  useOwnWordsShown(items, reading.toEnd);
   const toNewest = () => {
-    if (thread.newer) void pages.toNewest().then(reading.toEnd);
+    if (thread.newer) void pages.toNewest().then(reading.toEnd).catch(toast.failed);
     else reading.toEnd();
   };
+  useOwnWordsShown(dialog, toNewest);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -57,6 +57,7 @@ export function Messages({ dialog, thread, pages, at, onShown }: MessagesProps) 
       >
         <div className="pt-4">
           <Edge label="Loading older messages" isThere={thread.more} failed={failed?.end === "older" ? failed.error : null} onRetry={() => void pages.loadOlder()} />
+          {items.length === 0 ? <p className="py-6 text-center text-sm text-muted">Nothing has been written here yet.</p> : null}
           <ol ref={reading.list} className="flex flex-col">
             <Spacer height={reading.spacers.before} />
             {items.slice(reading.first, reading.last).map((item) => (
@@ -104,10 +105,10 @@ function useItems(dialog: Dialog, thread: Thread): Item[] {
   }, [thread, handovers, notes, rating, allPending, queue, dialog.id, me]);
 }
 
-/** Goes to the message that the address names, once it is there; it stands out for a moment. */
-function useOpeningAt(items: Item[], at: number | null, toRow: (key: string) => void, onShown: () => void): string | null {
+/** Goes to the message or note that the address names, once it is there; it stands out for a moment. */
+function useOpeningAt(items: Item[], target: Target, toRow: (key: string) => void, onShown: () => void): string | null {
   const [shining, setShining] = useState<string | null>(null);
-  const wanted = at === null ? undefined : items.find((item) => item.kind === "message" && item.message.seq === at)?.key;
+  const wanted = target.at ?? target.note ? items.find((item) => isMeant(item, target))?.key : undefined;
   useEffect(() => {
     if (wanted === undefined) return;
     toRow(wanted);
@@ -120,6 +121,10 @@ function useOpeningAt(items: Item[], at: number | null, toRow: (key: string) => 
     return () => clearTimeout(timer);
   }, [shining]);
   return shining;
+}
+
+function isMeant(item: Item, { at, note }: Target): boolean {
+  return item.kind === "message" ? item.message.seq === at : item.kind === "note" && item.note.id === note;
 }
 
 /** How many messages of others came since one has left the end. */
@@ -144,10 +149,15 @@ function useMissed({ id }: Dialog, away: boolean): number {
 }
 
 /** Who says something looks at what they say. */
-function useOwnWordsShown(items: Item[], toEnd: () => void) {
-  const last = items.at(-1);
-  const own = last?.kind === "pending" || last?.kind === "held" ? last.key : null;
+function useOwnWordsShown({ id }: Dialog, toNewest: () => void) {
+  const { queue } = useHeld();
+  const sent = useLiveState((state) => state.pending.findLast((one) => one.dialog === id)?.id);
+  const own = queue.findLast((one) => one.dialog === id)?.id ?? sent;
+  const show = useRef(toNewest);
   useEffect(() => {
-    if (own) toEnd();
-  }, [own, toEnd]);
+    show.current = toNewest;
+  });
+  useEffect(() => {
+    if (own) show.current();
+  }, [own]);
 }

@@ -1,7 +1,7 @@
 // Makes a canned reply, or changes it.
 import { useState } from "react";
-import { ApiError, type CannedReply } from "../../api";
-import { Button, Dialog, Field, Input, Notice, Textarea, toast } from "../../ui";
+import { ApiError, type CannedReply } from "../api";
+import { Button, Dialog, Field, Input, Notice, Textarea, toast } from "../ui";
 import { shortcutError, tidyShortcut } from "./check";
 import { useKeepReply } from "./replies";
 

@@ -1,17 +1,19 @@
 // The canned replies of an app, and the wishes one can send about them.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type CannedReply } from "../../api";
-import { everyPage } from "../../paging";
+import { api, type CannedReply } from "../api";
+import { everyPage } from "../paging";
 
 export interface ReplyWish extends Omit<CannedReply, "id"> {
   /** `null`: a new one. */
   id: number | null;
 }
 
-export function useReplies(app: number) {
+/** `wanted`: false where they are not needed yet. */
+export function useReplies(app: number, wanted = true) {
   return useQuery({
     queryKey: ["canned_replies", app],
     queryFn: ({ signal }) => everyPage<CannedReply>(`/apps/${app}/canned_replies`, signal),
+    enabled: wanted,
   });
 }
 
