@@ -1837,6 +1837,7 @@ export interface components {
              *         },
              *         "on_frustration": true,
              *         "on_low_confidence": false,
+             *         "on_model_error": true,
              *         "on_repeat": false,
              *         "on_unknown": true,
              *         "reply_to_contact_message": {
@@ -2467,6 +2468,11 @@ export interface components {
              * @default false
              */
             on_low_confidence: boolean;
+            /**
+             * @description A question for which the model failed is handed over; otherwise the customer reads the don't know message.
+             * @default true
+             */
+            on_model_error: boolean;
             /**
              * @description A customer who asks again what was answered gets a person.
              * @default false
@@ -3988,6 +3994,7 @@ export interface components {
              *       },
              *       "on_frustration": true,
              *       "on_low_confidence": false,
+             *       "on_model_error": true,
              *       "on_repeat": false,
              *       "on_unknown": true,
              *       "reply_to_contact_message": {
