@@ -1,6 +1,10 @@
 //! Replies that are written once and used often.
 
-use super::{access::Caller, apps::existing};
+use super::{
+    access::Caller,
+    apps::existing,
+    audit::{diff, note, target},
+};
 use crate::{
     app::Shared,
     domain::{CannedReply, Page, cursor, one_more},
@@ -46,6 +50,8 @@ pub async fn create_canned_reply(
                     return Err(Error::Conflict { reason: "too_many", detail });
                 }
                 let id = tx.add_canned_reply(of, (&shortcut, &text), now).await.map_err(taken)?;
+                let created = ("canned_reply.created", target("canned_reply", id, format!("/{shortcut}")));
+                note(tx, (caller, of, now), created, Vec::new()).await?;
                 Ok(CannedReply { id, shortcut, text })
             })
         })
@@ -62,12 +68,16 @@ pub async fn change_canned_reply(
 ) -> Result<CannedReply, Error> {
     caller.works_in(of)?;
     let (shortcut, text) = checked(app, &shortcut, text)?;
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                tx.canned_reply(of, id).await?.ok_or(Error::NotFound("canned reply"))?;
+                let before = tx.canned_reply(of, id).await?.ok_or(Error::NotFound("canned reply"))?;
                 tx.change_canned_reply(id, &shortcut, &text).await.map_err(taken)?;
-                Ok(CannedReply { id, shortcut, text })
+                let after = CannedReply { id, shortcut, text };
+                let saved = ("canned_reply.changed", target("canned_reply", id, format!("/{}", after.shortcut)));
+                note(tx, (caller, of, at), saved, diff(&before, &after)?).await?;
+                Ok(after)
             })
         })
         .await
@@ -77,10 +87,14 @@ pub async fn change_canned_reply(
 /// When the reply is out of reach.
 pub async fn remove_canned_reply(app: &Shared, caller: Caller, (of, id): (i64, i64)) -> Result<(), Error> {
     caller.works_in(of)?;
+    let at = app.now();
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                if tx.remove_canned_reply(of, id).await? { Ok(()) } else { Err(Error::NotFound("canned reply")) }
+                let reply = tx.canned_reply(of, id).await?.ok_or(Error::NotFound("canned reply"))?;
+                tx.remove_canned_reply(of, id).await?;
+                let removed = ("canned_reply.removed", target("canned_reply", id, format!("/{}", reply.shortcut)));
+                note(tx, (caller, of, at), removed, Vec::new()).await
             })
         })
         .await

@@ -5,6 +5,7 @@ use handover::Timestamp;
 use super::{
     access::{Caller, reach, supported},
     apps::existing,
+    audit::{diff, note, target},
     post,
 };
 use crate::{
@@ -58,6 +59,7 @@ pub async fn create_label(app: &Shared, caller: Caller, of: i64, wanted: LabelCh
                 let id = tx.add_label(of, (&name, colour), now).await.map_err(taken)?;
                 let label = Label { id, name, colour };
                 tell(tx, (of, id), Some(&label), now).await?;
+                note(tx, (caller, of, now), ("label.created", target("label", id, &label.name)), Vec::new()).await?;
                 Ok(label)
             })
         })
@@ -79,10 +81,12 @@ pub async fn change_label(
         .write(move |tx| {
             Box::pin(async move {
                 let before = tx.label(of, id).await?.ok_or(Error::NotFound("label"))?;
-                let (name, colour) = (name.unwrap_or(before.name), wanted.colour.unwrap_or(before.colour));
-                tx.change_label(id, &name, colour).await.map_err(taken)?;
-                let label = Label { id, name, colour };
+                let name = name.unwrap_or_else(|| before.name.clone());
+                let label = Label { id, name, colour: wanted.colour.unwrap_or(before.colour) };
+                tx.change_label(id, &label.name, label.colour).await.map_err(taken)?;
                 tell(tx, (of, id), Some(&label), now).await?;
+                let saved = ("label.changed", target("label", id, &label.name));
+                note(tx, (caller, of, now), saved, diff(&before, &label)?).await?;
                 Ok(label)
             })
         })
@@ -99,10 +103,10 @@ pub async fn remove_label(app: &Shared, caller: Caller, (of, id): (i64, i64)) ->
     app.store
         .write(move |tx| {
             Box::pin(async move {
-                if !tx.remove_label(of, id).await? {
-                    return Err(Error::NotFound("label"));
-                }
-                tell(tx, (of, id), None, now).await
+                let label = tx.label(of, id).await?.ok_or(Error::NotFound("label"))?;
+                tx.remove_label(of, id).await?;
+                tell(tx, (of, id), None, now).await?;
+                note(tx, (caller, of, now), ("label.removed", target("label", id, label.name)), Vec::new()).await
             })
         })
         .await

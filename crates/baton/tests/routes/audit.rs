@@ -82,6 +82,14 @@ async fn whatever_configures_the_app_leaves_an_entry() {
     let source = desk.at(&format!("/sources/{}", source["id"].as_str().unwrap()));
     admin.put(&source, &json!({ "text": "Yes, always." })).await.ok();
     admin.delete(&source).await.ok();
+    let label = admin.post(&desk.at("/labels"), &json!({ "name": "Late", "colour": "red" })).await.ok();
+    let label = desk.at(&format!("/labels/{}", label["id"]));
+    admin.patch(&label, &json!({ "name": "Too late" })).await.ok();
+    admin.delete(&label).await.ok();
+    let reply = admin.post(&desk.at("/canned_replies"), &json!({ "shortcut": "hi", "text": "Hello!" })).await.ok();
+    let reply = desk.at(&format!("/canned_replies/{}", reply["id"]));
+    admin.put(&reply, &json!({ "shortcut": "hi", "text": "Hello there!" })).await.ok();
+    admin.delete(&reply).await.ok();
     let noted = entries(&desk, "").await;
     let noted: Vec<&str> = noted
         .iter()
@@ -118,6 +126,12 @@ async fn whatever_configures_the_app_leaves_an_entry() {
             "source.added",
             "source.changed",
             "source.removed",
+            "label.created",
+            "label.changed",
+            "label.removed",
+            "canned_reply.created",
+            "canned_reply.changed",
+            "canned_reply.removed",
         ]
     );
 }
