@@ -1,6 +1,6 @@
 // What every view may use: the chat, the words, how times and sizes are written, and the way out.
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import type { Chat } from "../chat";
 import type { Clock } from "../clock";
 import type { Sizes } from "../sizes";
@@ -25,6 +25,11 @@ export function useScreen(): Screen {
 export function useChatState(): State {
   const { store } = useScreen().chat;
   const [state, setState] = useState(store.state());
-  useEffect(() => store.subscribe(() => setState(store.state())), [store]);
+  // Before anything can be pressed, and with what has happened since it was drawn.
+  useLayoutEffect(() => {
+    const update = () => setState(store.state());
+    update();
+    return store.subscribe(update);
+  }, [store]);
   return state;
 }
