@@ -69,6 +69,20 @@ story("the Dashboard", async (stage) => {
   inspection.check();
 });
 
+story("the playground and what is beside the texts", async (stage) => {
+  const inspection = new Inspection();
+  const shop = await openShop(stage, { settings: { suggested_questions: [KNOWN.question] } });
+  const page = await adminAt(stage, `/apps/${shop.app}/assistants/${shop.assistant}`);
+  const playground = page.getByRole("region", { name: "Try it" });
+  await playground.getByRole("button", { name: KNOWN.question }).click();
+  await playground.getByText("Passages found").waitFor();
+  await inspection.of(page, "Playground", playground);
+  await page.getByLabel("Text of the welcome").fill("Good morning!");
+  await page.frameLocator("iframe").getByText("Good morning!").waitFor();
+  await inspection.of(page, "Texts and their preview", page.getByRole("region", { name: "Welcome" }));
+  inspection.check();
+});
+
 story("the Desk and the widget", async (stage) => {
   const inspection = new Inspection();
   const shop = await openShop(stage, {

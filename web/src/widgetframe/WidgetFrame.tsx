@@ -1,5 +1,5 @@
 // A page of the widget in a frame: as large as a visitor's, drawn as small as there is room, and told what to show.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { useOnline, useWidth } from "../ui";
 
 interface WidgetFrameProps {
@@ -35,6 +35,8 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
     if (ready > 0) frame.current?.contentWindow?.postMessage(JSON.parse(message), location.origin);
   }, [ready, message]);
 
+  useFocusKept(frame);
+
   return (
     <div ref={element} role="img" aria-label={title} className="flex justify-center">
       <div className="overflow-hidden rounded-xl border border-line" style={{ width: size.width * scale, height: size.height * scale }}>
@@ -43,7 +45,7 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
           key={`${address} ${size.width}`}
           ref={frame}
           title={title}
-          // To look at: it neither takes the focus nor answers.
+          // To look at: it does not answer.
           inert
           // A page that could not be fetched is fetched when there is a connection again.
           src={ready > 0 || online ? address : undefined}
@@ -55,4 +57,24 @@ export function WidgetFrame({ title, query = {}, size, share = 1, wanted }: Widg
       </div>
     </div>
   );
+}
+
+/** A chat that opens takes the focus, as it should on a website; here it goes back to who is configuring it. */
+function useFocusKept(frame: RefObject<HTMLIFrameElement | null>) {
+  useEffect(() => {
+    let last = document.activeElement;
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target !== frame.current) last = target;
+    };
+    const giveBack = () =>
+      setTimeout(() => {
+        if (document.activeElement === frame.current && last instanceof HTMLElement) last.focus({ preventScroll: true });
+      });
+    document.addEventListener("focusin", remember);
+    addEventListener("blur", giveBack);
+    return () => {
+      document.removeEventListener("focusin", remember);
+      removeEventListener("blur", giveBack);
+    };
+  }, [frame]);
 }
