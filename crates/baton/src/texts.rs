@@ -7,6 +7,7 @@ mod invitation;
 mod notice;
 mod small_talk;
 mod times;
+mod translated;
 
 pub use clarify::clarify;
 pub use consent::{is_yes, yes_and_no};
@@ -14,6 +15,7 @@ pub use invitation::invitation;
 pub use notice::{mentioned, notice, reply_subject};
 pub use small_talk::{SmallTalk, small_talk};
 pub use times::{opening, wait};
+pub use translated::translated;
 
 pub const INSTRUCTIONS: &str = "Be friendly, clear and brief. Answer in the language of the question.";
 pub const WELCOME: &str = "Hello! Ask me anything, or ask for a person at any time.";

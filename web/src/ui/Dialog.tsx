@@ -1,7 +1,7 @@
 // A window above the page: a sheet from below on phones, a card in the middle elsewhere. Focus stays inside until it closes.
 import * as Radix from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
-import type { FormEvent, ReactNode } from "react";
+import { useRef, type FormEvent, type ReactNode } from "react";
 import { IconButton } from "./Button";
 import { cx } from "./classes";
 
@@ -23,6 +23,11 @@ interface DialogProps {
 const WIDTHS = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-3xl" };
 
 export function Dialog({ open, onClose, title, description, footer, size = "md", onSubmit, deliberate = false, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -40,6 +45,10 @@ export function Dialog({ open, onClose, title, description, footer, size = "md",
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={giveFocusBack}
           onInteractOutside={(event) => (deliberate || onSubmit ? event.preventDefault() : undefined)}
           onEscapeKeyDown={(event) => (deliberate ? event.preventDefault() : undefined)}
           className={cx(

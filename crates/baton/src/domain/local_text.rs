@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::texts;
+
 /// `{"default": "Hi", "de": "Hallo"}`. Languages are codes such as `de` or `pt-br`, in lower case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LocalText {
@@ -25,13 +27,17 @@ impl LocalText {
         self.translation(language).map_or(&self.default, |(_, text)| text)
     }
 
-    /// The text that was written for readers of this language, with that language.
+    /// The text that was written for readers of this language, with that language. A default text of ours that nobody
+    /// has changed has our translations.
     #[must_use]
     pub fn translation(&self, language: Option<&str>) -> Option<(&str, &str)> {
         let language = language?.to_lowercase();
         let base = language.split('-').next().unwrap_or_default();
-        let (code, text) = [language.as_str(), base].iter().find_map(|code| self.languages.get_key_value(*code))?;
-        (!text.is_empty()).then_some((code, text))
+        let written = [language.as_str(), base].iter().find_map(|code| self.languages.get_key_value(*code));
+        match written {
+            Some((code, text)) if !text.is_empty() => Some((code, text)),
+            Some(_) | None => texts::translated(&self.default, base),
+        }
     }
 
     /// Whether no reader of any language would read anything.
