@@ -92,7 +92,7 @@ async function saves(page) {
 async function readsReport(page) {
   await page.getByRole("link", { name: "Reports" }).click();
   const endings = page.getByRole("list", { name: "Endings" }).getByRole("listitem");
-  await endings.filter({ hasText: "Handed over and solved" }).filter({ hasText: /1\s*100\s%/ }).waitFor();
+  await endings.filter({ hasText: "Handed over and solved" }).filter({ hasText: /1\s*100%/ }).waitFor();
   await becomes(() => page.getByRole("list", { name: "Reasons" }).getByRole("listitem").allInnerTexts(), ["A rule\n1"]);
   await page.getByRole("table", { name: "By agent" }).getByRole("row").filter({ hasText: "Ana Keller" }).waitFor();
   await page.getByLabel("Period").selectOption("Last 24 hours");

@@ -78,17 +78,21 @@ story("a row shows the question while the customer waits, and then who spoke las
   await ana.rows("Photo").waitFor();
 });
 
-story("who has only picked a file has not written yet, and calls nobody", async (stage) => {
+story("who has not written yet, or has only picked a file, calls nobody", async (stage) => {
   const shop = await openShop(stage, { agents: ["Ana Keller"], ...NO_POOL });
   const ana = await agentAtDesk(stage, shop.agents[0]);
   const ida = await customerOnWebsite(stage, shop, "Ida");
   await ida.picks(BILL);
   await ida.hasAttached("bill.pdf");
+  const visitor = await stage.api.post(`/apps/${shop.app}/visitors`, { full_name: "Jo" });
+  await stage.api.as(visitor.token).post("/dialogs", { type: 2, assistant: shop.assistant });
+
   await ana.looksAt("AI is answering");
   await ana.opens("Has not written yet");
   await becomes(() => ana.foot().innerText(), "The customer has not written yet. Nova (AI Agent) will answer.");
+  assert.equal(await ana.rows("Has not written yet").count(), 1);
   await ida.says(KNOWN.question);
-  await ana.rows("AI Agent: ").waitFor();
+  await ana.opens("AI Agent: ");
   await becomes(() => ana.foot().innerText(), "Nova (AI Agent) is answering.");
 });
 

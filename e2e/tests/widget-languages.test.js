@@ -46,7 +46,7 @@ story("what the company has written is shown in the visitor's language too", asy
   const customer = await visitor(stage, stage.website.page(shop), "Jörg", { locale: "de-DE" });
   await customer.launcher.getByText("Fragen Sie uns").waitFor();
   await customer.launcher.click();
-  await customer.chat.getByText("Guten Tag").waitFor();
+  await customer.chat.getByText("Guten Tag", { exact: true }).waitFor();
 });
 
 story("in Arabic everything is mirrored, and nothing is a barrier", async (stage) => {

@@ -2928,6 +2928,11 @@ export interface components {
             id: components["schemas"]["NoteId"];
             /** @description The agents whom it is for. */
             mentions: components["schemas"]["Person"][];
+            /**
+             * Format: int64
+             * @description The number of its event, by which it has its place among the messages; 0: not known of an old one.
+             */
+            seq: number;
             text: string;
             /** Format: int64 */
             written_at: number;
@@ -3303,6 +3308,11 @@ export interface components {
                 id: components["schemas"]["NoteId"];
                 /** @description The agents whom it is for. */
                 mentions: components["schemas"]["Person"][];
+                /**
+                 * Format: int64
+                 * @description The number of its event, by which it has its place among the messages; 0: not known of an old one.
+                 */
+                seq: number;
                 text: string;
                 /** Format: int64 */
                 written_at: number;

@@ -1,6 +1,7 @@
 //! One file a command of the command line.
 
 pub mod admin;
+mod alone;
 pub mod ask;
 pub mod demo;
 pub mod eval;

@@ -67,6 +67,7 @@ const ROOMS: &[Room] = &[
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("store/writer.rs starts tasks", "the writer lives as long as the store, which waits for it when it closes"),
     ("store/tail.rs starts tasks", "the reader of others' events lives as long as the writer"),
+    ("http/connections.rs starts tasks", "a connection lives as long as whoever opened it keeps it"),
 ];
 
 struct Source {

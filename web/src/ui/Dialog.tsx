@@ -17,12 +17,14 @@ interface DialogProps {
   onSubmit?: () => void;
   /** Closes by its buttons alone: for what cannot be seen again. */
   deliberate?: boolean;
+  /** There is only something to read: the body can be focused, so that the keyboard scrolls it. */
+  reading?: boolean;
   children?: ReactNode;
 }
 
 const WIDTHS = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-3xl" };
 
-export function Dialog({ open, onClose, title, description, footer, size = "md", onSubmit, deliberate = false, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, footer, size = "md", onSubmit, deliberate = false, reading = false, children }: DialogProps) {
   const opener = useRef<Element | null>(null);
   const giveFocusBack = (event: Event) => {
     event.preventDefault();
@@ -35,7 +37,14 @@ export function Dialog({ open, onClose, title, description, footer, size = "md",
   };
   const inside = (
     <>
-      {children ? <div className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div> : null}
+      {children ? (
+        <div
+          {...(reading && { tabIndex: 0, role: "region", "aria-label": title })}
+          className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5 -outline-offset-2"
+        >
+          {children}
+        </div>
+      ) : null}
       {footer ? <Footer>{footer}</Footer> : null}
     </>
   );

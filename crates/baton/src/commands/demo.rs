@@ -9,6 +9,7 @@ use anyhow::Context;
 use clap::Args;
 
 use super::{
+    alone::keep_others_out,
     serve::{listen, serve, stop_signal},
     settings::{Settings, open},
 };
@@ -37,6 +38,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     config.server.listen.clone_from(&arguments.listen);
     let (listener, shop) = (listen(&arguments.listen).await?, listen(&arguments.shop).await?);
     let (address, shop_address) = (listener.local_addr()?, shop.local_addr()?);
+    let _alone = keep_others_out(&config)?;
     let app = open(config).await?;
     let mut closing = app.closing.subscribe();
     let server = tokio::spawn(serve(app, listener, stop_signal()));

@@ -7,7 +7,10 @@ use baton::{actions, app::Shared, http, jobs};
 use clap::Args;
 use tokio::net::TcpListener;
 
-use super::settings::{Settings, open};
+use super::{
+    alone::keep_others_out,
+    settings::{Settings, open},
+};
 
 /// Answers that are being sent may take this long when the program is told to stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -89,6 +92,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         config.server.listen = listen;
     }
     let listener = listen(&config.server.listen).await?;
+    let _alone = keep_others_out(&config)?;
     let app = open(config).await?;
     let address = listener.local_addr()?;
     println!("Baton is ready at http://{address}");

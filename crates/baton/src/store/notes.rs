@@ -19,6 +19,7 @@ pub struct NewNote<'a> {
 #[derive(sqlx::FromRow)]
 struct NoteRow {
     id: String,
+    seq: i64,
     author: i64,
     author_name: String,
     text: String,
@@ -29,7 +30,7 @@ struct NoteRow {
 macro_rules! notes {
     ($rest:literal) => {
         concat!(
-            "SELECT n.id, n.author, u.full_name AS author_name, n.text, n.mentions, n.written_at
+            "SELECT n.id, n.seq, n.author, u.full_name AS author_name, n.text, n.mentions, n.written_at
              FROM notes n JOIN users u ON u.id = n.author ",
             $rest
         )
@@ -79,6 +80,7 @@ impl Tx {
             }
             notes.push(Note {
                 id: row::id("notes", &found.id)?,
+                seq: found.seq,
                 dialog,
                 author: Person { id: found.author, kind: PersonKind::Agent, full_name: found.author_name },
                 text: found.text,

@@ -46,3 +46,14 @@ async fn killed_again_and_again(database: &Database, seed: u64) {
     program.kill().await;
     outcome::is_right(database, &shop, &asked).await;
 }
+
+#[tokio::test]
+async fn a_second_program_on_the_same_file_says_so_and_leaves() {
+    let database = Database::sqlite();
+    let (line, _) = line::line();
+    let first = Program::start(&database, &line).await;
+    let said = Program::fails_to_start(&database).await;
+    assert!(said.contains("another Baton runs on the data"), "{said}");
+    first.kill().await;
+    Program::start(&database, &line).await.kill().await;
+}

@@ -43,7 +43,8 @@ async fn both_databases_have_the_same_indexes() {
     let mut of_postgres: Vec<(String, String)> = postgres
         .rows(
             "SELECT tablename::text, indexname::text FROM pg_indexes WHERE schemaname = 'public'
-            AND tablename <> 'message_words' AND indexname NOT LIKE '%\\_pkey' AND indexname NOT LIKE '%\\_key'",
+            AND tablename <> 'message_words'
+            AND indexname NOT IN (SELECT conname FROM pg_constraint)",
         )
         .await;
     of_sqlite.sort();

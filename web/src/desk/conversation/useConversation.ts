@@ -3,7 +3,6 @@ import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-quer
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, withQuery, type Dialog, type Message } from "../../api";
 import { useLive, useLiveState, type Live } from "../../live";
-import { lastBefore } from "./lastBefore";
 import { notesOf } from "./notes/useNotes";
 import type { Target } from "./useTarget";
 
@@ -74,7 +73,9 @@ async function loadNewest(live: Live, id: string, signal?: AbortSignal) {
 }
 
 async function loadAround(live: Live, id: string, at: number, signal: AbortSignal) {
-  if (live.state().threads[id]?.messages.some((message) => message.seq === at)) return;
+  const { messages: shown = [], newer = false } = live.state().threads[id] ?? {};
+  const [first, last] = [shown.at(0), shown.at(-1)];
+  if (first && last && first.seq <= at && (at <= last.seq || !newer)) return;
   live.dispatch({ type: "thread_opened", dialog: id });
   const [before, after] = await Promise.all([
     read(id, { before: at + 1, limit: FIRST_PAGE }, signal),
@@ -84,12 +85,10 @@ async function loadAround(live: Live, id: string, at: number, signal: AbortSigna
   live.dispatch({ type: "messages_around", dialog: id, messages, more: before.more, newer: after.more });
 }
 
-/** The number of a message near a note; null for a note that is not there. */
+/** The number of a note among the messages; null for a note that is not there. */
 async function placeOf(queries: QueryClient, id: string, note: string): Promise<number | null> {
   const notes = await queries.fetchQuery(notesOf(id));
-  const wanted = notes.find((one) => one.id === note);
-  if (!wanted) return null;
-  return lastBefore(wanted.written_at, async (before) => (await read(id, before === undefined ? { limit: 1 } : { before, limit: 1 })).items.at(-1));
+  return notes.find((one) => one.id === note)?.seq || null;
 }
 
 function useMore(id: string) {

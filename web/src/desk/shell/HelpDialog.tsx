@@ -19,7 +19,7 @@ const WRITING: Keys = [
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const desk: Keys = [[PALETTE_KEY, "All commands, and conversations by name"], ...SHORTCUTS.filter(([key]) => EVERYWHERE.has(key))];
   return (
-    <Dialog open onClose={onClose} size="lg" title="Keyboard shortcuts">
+    <Dialog open onClose={onClose} size="lg" title="Keyboard shortcuts" reading>
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <Part title="Desk" keys={desk} />
         <Part title="Open conversation" keys={SHORTCUTS.filter(([key]) => !EVERYWHERE.has(key))} />

@@ -105,7 +105,7 @@ function told(thread: Thread, handovers: Handover[] = [], more: Partial<Told> = 
 }
 
 function note(id: string, written_at: number): Note {
-  return { id, dialog: "d", author: { id: 8, kind: "agent", full_name: "Ben" }, text: "hi", mentions: [], written_at };
+  return { id, seq: written_at, dialog: "d", author: { id: 8, kind: "agent", full_name: "Ben" }, text: "hi", mentions: [], written_at };
 }
 
 function held(id: string) {
