@@ -18,7 +18,7 @@ export class Complaints {
     const hear = (complaint) => {
       if (!this.#tolerated.has(complaint)) this.#heard.push(`${name}: ${complaint}`);
     };
-    context.on("weberror", (error) => hear(`uncaught ${error.error().stack}`));
+    context.on("weberror", (error) => hear(`uncaught ${inFull(error.error())}`));
     context.on("console", (message) => {
       if (message.type() !== "error" || message.text().startsWith(ECHO)) return;
       hear(withoutPort(message.text()));
@@ -46,6 +46,11 @@ export class Complaints {
 function inWords(request) {
   const { pathname } = new URL(request.url());
   return `${request.method()} ${pathname.replace(/\/([0-9a-f]{24}|\d+)(?=\/|$)/g, "/:id").replace(/-[\w-]{8}(?=\.\w+$)/, "")}`;
+}
+
+/** What is thrown by the browser itself comes without a stack. @param {Error} error */
+function inFull({ name, message, stack }) {
+  return stack || `${name}: ${message}`;
 }
 
 /** @param {string} text */

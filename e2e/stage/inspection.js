@@ -26,7 +26,7 @@ export class Inspection {
       if (!(await fitsAcross(page))) this.#findings.push(`${name} scrolls sideways at ${viewport.width} px`);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(isStill);
+        await settles(page, colorScheme);
         await page.screenshot({ path: join(SCREENS, `${slug(name)}-${viewport.width}-${colorScheme}.png`) });
         const found = await barriers(page);
         this.#findings.push(...found.map((barrier) => `${name} at ${viewport.width} px in ${colorScheme}: ${barrier}`));
@@ -34,6 +34,7 @@ export class Inspection {
     }
     await page.setViewportSize(DESKTOP);
     await page.emulateMedia({ colorScheme: "light" });
+    await settles(page, "light");
   }
 
   check() {
@@ -44,6 +45,18 @@ export class Inspection {
 /** @param {Page} page */
 function fitsAcross(page) {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
+
+/** The page has its new size, and every frame in it, which hears of the scheme on its own. @param {Page} page @param {string} scheme */
+async function settles(page, scheme) {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await Promise.all(page.frames().map((frame) => becomesStill(frame, scheme)));
+}
+
+/** @param {import("playwright-core").Frame} frame @param {string} scheme */
+async function becomesStill(frame, scheme) {
+  await frame.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme, { polling: 20 });
+  await frame.evaluate(isStill);
 }
 
 /** Colours on their way are nobody's colours. What turns for ever is not waited for. */

@@ -11,6 +11,7 @@ story("what was typed without a network is still there when it is back, and is s
   const path = `/apps/${shop.app}/assistants/${shop.assistant}`;
   const page = await adminAt(stage, path);
   const name = page.getByLabel("Name", { exact: true });
+  await page.frameLocator("iframe").getByRole("log").waitFor();
   await name.fill("Nora");
 
   toleratesTheCut(stage, "PUT /api/v1/apps/:id/assistants/:id");
@@ -57,7 +58,6 @@ story("what happened meanwhile is there when the network is, and so is a page th
 /** @param {import("../stage/stage.js").Stage} stage @param {string[]} more */
 function toleratesTheCut({ windows }, ...more) {
   const parts = ["/assets/reports.js", "/assets/download.js", "/assets/csv.js"];
-  const preview = ["/widget/preview.html", "/widget/assets/preview.js", "/widget/assets/preview.css", "/widget/assets/still.js"];
-  const asked = ["/api/v1/setup", "/icon.svg", ...parts, ...preview].map((path) => `GET ${path}`);
+  const asked = ["/api/v1/setup", "/icon.svg", ...parts].map((path) => `GET ${path}`);
   windows.complaints.tolerate(...[...asked, ...more].map((one) => `net::ERR_INTERNET_DISCONNECTED ${one}`));
 }

@@ -40,7 +40,7 @@ export function Dialog({ open, onClose, title, description, footer, size = "md",
       {children ? (
         <div
           {...(reading && { tabIndex: 0, role: "region", "aria-label": title })}
-          className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5 -outline-offset-2"
+          className="relative min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 -outline-offset-2"
         >
           {children}
         </div>
@@ -66,7 +66,7 @@ export function Dialog({ open, onClose, title, description, footer, size = "md",
             WIDTHS[size],
           )}
         >
-          <header className="px-5 pt-5 pb-3">
+          <header className="px-5 pt-5 pb-2">
             <Radix.Title className="pr-10 text-lg font-semibold text-balance break-words">{title}</Radix.Title>
             {description ? <Radix.Description className="mt-1 break-words text-muted">{description}</Radix.Description> : null}
           </header>

@@ -11,7 +11,7 @@ export function Placeholders() {
   return (
     <div className="rounded-xl bg-sunken px-4 py-3 text-sm">
       <p className="text-muted">
-        A message that you leave as it is comes in each customer's own language, of the widget's seventeen. Messages may contain these
+        A message that you leave as it is comes in each customer's language, if it is one of the widget's seventeen. Messages may contain these
         words; customers read what they stand for.
       </p>
       <dl className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1">

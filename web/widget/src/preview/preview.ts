@@ -12,9 +12,12 @@ interface Wanted {
 
 const query = new URLSearchParams(location.search);
 
-if (parent !== window) void (query.has("app") ? showWidget() : showStills());
+if (parent !== window) {
+  if (query.has("app")) showWidget();
+  else showStills().catch(beginAgainOnline);
+}
 
-async function showWidget() {
+function showWidget() {
   hear<Wanted>("preview", ({ preview, language, open }) => {
     const calls: unknown[] = [["preview", preview], ["setLanguage", language], [open ? "open" : "close"]];
     const { theme } = preview;
@@ -27,7 +30,12 @@ async function showWidget() {
 async function showStills() {
   document.body.replaceChildren();
   const { drawStill } = await import("./still");
-  hear<Still>("lines", (still) => void drawStill(still));
+  hear<Still>("lines", (still) => void drawStill(still).catch(beginAgainOnline));
+}
+
+/** The network went before everything was here. */
+function beginAgainOnline() {
+  addEventListener("online", () => location.reload(), { once: true });
 }
 
 /** The script that the website would embed, with the same attributes. */
