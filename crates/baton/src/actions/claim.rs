@@ -91,18 +91,15 @@ async fn move_in(app: Shared, tx: &mut Tx, caller: Caller, dialog: DialogId, inp
 /// somebody else has just taken is told so.
 async fn supervised(tx: &mut Tx, caller: Caller, input: Input) -> Result<Input, Error> {
     let Caller::Agent { id, .. } = caller else { return Ok(input) };
-    if !tx.supervises(id).await? {
-        return Ok(input);
-    }
     let by = Actor { id: AgentId(id), supervises: true };
-    if let Input::Transfer { to, .. } = input {
-        return Ok(Input::Transfer { by, to });
-    }
-    if let Input::Return { .. } = input {
-        return Ok(Input::Return { by });
-    }
-    if let Input::Resolve { solved, .. } = input {
-        return Ok(Input::Resolve { by, solved });
-    }
-    Ok(input)
+    let as_supervisor = if let Input::Transfer { to, .. } = input {
+        Input::Transfer { by, to }
+    } else if let Input::Return { .. } = input {
+        Input::Return { by }
+    } else if let Input::Resolve { solved, .. } = input {
+        Input::Resolve { by, solved }
+    } else {
+        return Ok(input);
+    };
+    Ok(if tx.supervises(id).await? { as_supervisor } else { input })
 }

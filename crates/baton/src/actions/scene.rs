@@ -107,6 +107,8 @@ impl Around {
 fn needs_settings(control: &Control, input: Input) -> bool {
     match input {
         Input::AgentWrote { .. } => false,
+        // Whoever comes too late is told so, whatever is set.
+        Input::Claim { by } => !matches!(*control, Control::Agent { who, .. } if who != by),
         Input::CustomerWrote { .. } => match control {
             Control::Waiting { .. } | Control::Offered { .. } | Control::Agent { owes_since: None, .. } => true,
             Control::Assistant { .. } | Control::Agent { owes_since: Some(_), .. } | Control::Closed { .. } => false,
@@ -117,7 +119,6 @@ fn needs_settings(control: &Control, input: Input) -> bool {
         | Input::PersonWanted { .. }
         | Input::PersonNotWanted
         | Input::ContactLeft
-        | Input::Claim { .. }
         | Input::Decline { .. }
         | Input::AgentAvailable
         | Input::Transfer { .. }

@@ -1,6 +1,6 @@
 //! Opening and migrating either database.
 
-use std::{str::FromStr, time::Duration};
+use std::{str::FromStr, thread::available_parallelism, time::Duration};
 
 use sqlx::{
     PgPool, SqlitePool,
@@ -10,6 +10,9 @@ use sqlx::{
 
 use super::{Place, StoreError, tx::Readers};
 
+/// Reading an SQLite file that is in memory is work for a processor: so many at a time for each, but not fewer.
+const FEWEST_READERS: u32 = 4;
+/// On PostgreSQL, which reads elsewhere.
 const READERS: u32 = 8;
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -50,9 +53,14 @@ async fn open_sqlite(path: &std::path::Path) -> Result<Opened, StoreError> {
         .connect_with(for_writing)
         .await?;
     sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+    let cores = available_parallelism().ok().and_then(|cores| u32::try_from(cores.get()).ok());
+    let readers = cores.unwrap_or_default().max(FEWEST_READERS);
     let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .min_connections(1)
+        .max_connections(readers)
+        // All of them from the start: opening one reads the schema, which is no work for a busy moment.
+        .min_connections(readers)
+        .idle_timeout(None)
+        .max_lifetime(None)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .test_before_acquire(false)
         .connect_with(base.pragma("query_only", "1"))
