@@ -18,10 +18,10 @@ story("on a phone the chat fills the screen, and closes back to the page", async
   const targets = await customer.chat.locator("header button, .send, .clip").evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
   assert.ok(targets.every((height) => height >= 40), `large enough to touch: ${targets}`);
   // A field that takes the focus by itself would raise the keyboard.
-  assert.equal(await customer.chat.locator(":focus").evaluate((element) => element.tagName), "H1");
+  await becomes(() => customer.chat.locator(":focus").evaluate((element) => element.tagName), "H1");
   await customer.chat.getByRole("button", { name: "Close chat" }).click();
   await becomes(() => frame.isVisible(), false);
-  assert.equal(await customer.launcher.isVisible(), true);
+  await becomes(() => customer.launcher.isVisible(), true);
 });
 
 story("a screen keyboard leaves the composer in sight", async (stage) => {

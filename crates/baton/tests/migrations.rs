@@ -34,7 +34,7 @@ async fn migrating_twice_on_sqlite_changes_nothing() {
 
 #[tokio::test]
 async fn migrating_twice_on_postgres_changes_nothing() {
-    migrating_twice_changes_nothing(&Database::postgres().await).await;
+    migrating_twice_changes_nothing(&Database::empty_postgres().await).await;
 }
 
 #[tokio::test]
@@ -44,7 +44,7 @@ async fn samples_of_every_migration_survive_those_after_it_on_sqlite() {
 
 #[tokio::test]
 async fn samples_of_every_migration_survive_those_after_it_on_postgres() {
-    samples_survive(&Database::postgres().await, "migrations/postgres").await;
+    samples_survive(&Database::empty_postgres().await, "migrations/postgres").await;
 }
 
 async fn migrating_twice_changes_nothing(database: &Database) {

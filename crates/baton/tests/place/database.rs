@@ -2,6 +2,7 @@
 //! past the program.
 
 use std::{
+    hash::{DefaultHasher, Hash, Hasher},
     path::PathBuf,
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -9,13 +10,19 @@ use std::{
 use baton::store::Place;
 use sqlx::{
     AssertSqlSafe, Connection, FromRow, PgConnection, SqliteConnection,
+    migrate::Migrator,
     postgres::PgRow,
     sqlite::{SqliteConnectOptions, SqliteRow},
 };
+use tokio::sync::OnceCell;
 
 const VARIABLE: &str = "BATON_TEST_DATABASE_URL";
+/// Any number: whoever holds it makes the database that others copy.
+const COPYING_LOCK: i64 = 0x0063_6f70_7900;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+static MIGRATED: OnceCell<String> = OnceCell::const_new();
 
 #[allow(dead_code, reason = "not every kind of test uses all of it")]
 pub enum Database {
@@ -31,30 +38,28 @@ impl Database {
         Self::Sqlite { folder }
     }
 
-    #[allow(clippy::disallowed_methods, reason = "where the tests' PostgreSQL is, only the environment knows")]
+    /// With its tables.
     pub async fn postgres() -> Self {
-        let Ok(server) = std::env::var(VARIABLE) else {
-            panic!(
-                "this test needs PostgreSQL: run it by `scripts/with-postgres cargo nextest run`, or set {VARIABLE}"
-            );
-        };
+        let server = postgres_server();
+        let migrated = MIGRATED.get_or_init(|| migrated(&server)).await;
+        Self::copy(server.clone(), migrated).await
+    }
+
+    pub async fn empty_postgres() -> Self {
+        Self::copy(postgres_server(), "template1").await
+    }
+
+    async fn copy(server: String, template: &str) -> Self {
         let name = fresh_name();
-        on_server(
-            &server,
-            &[format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")],
-        )
-        .await;
+        let fresh = format!("CREATE DATABASE {name} TEMPLATE {template}");
+        on_server(&server, &[format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), fresh]).await;
         Self::Postgres { server, name }
     }
 
     pub fn place(&self) -> Place {
         match self {
             Self::Sqlite { folder } => Place::File(folder.join("baton.db")),
-            Self::Postgres { server, name } => {
-                let mut url = url::Url::parse(server).unwrap();
-                url.set_path(name);
-                Place::Url(url.into())
-            }
+            Self::Postgres { server, name } => Place::Url(url_of(server, name)),
         }
     }
 
@@ -112,9 +117,45 @@ impl Drop for Database {
     }
 }
 
+#[allow(clippy::disallowed_methods, reason = "where the tests' PostgreSQL is, only the environment knows")]
+fn postgres_server() -> String {
+    std::env::var(VARIABLE).unwrap_or_else(|_| {
+        panic!("this test needs PostgreSQL: run it by `scripts/with-postgres cargo test`, or set {VARIABLE}")
+    })
+}
+
+fn url_of(server: &str, name: &str) -> String {
+    let mut url = url::Url::parse(server).unwrap();
+    url.set_path(name);
+    url.into()
+}
+
+/// A database in which all migrations have run, for this test and later ones: copying it takes a part of the time.
+async fn migrated(server: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    MIGRATIONS.iter().for_each(|migration| migration.checksum.hash(&mut hasher));
+    let name = format!("baton_migrated_{:x}", hasher.finish());
+    let mut conn = connect(server).await;
+    sqlx::query("SELECT pg_advisory_lock($1)").bind(COPYING_LOCK).execute(&mut conn).await.unwrap();
+    let is_there = sqlx::query("SELECT 1 FROM pg_database WHERE datname = $1").bind(&name);
+    if is_there.fetch_optional(&mut conn).await.unwrap().is_none() {
+        let half = fresh_name();
+        on_server(server, &[format!("CREATE DATABASE {half}")]).await;
+        let mut inside = connect(&url_of(server, &half)).await;
+        MIGRATIONS.run(&mut inside).await.unwrap();
+        inside.close().await.unwrap();
+        on_server(server, &[format!("ALTER DATABASE {half} RENAME TO {name}")]).await;
+    }
+    conn.close().await.unwrap();
+    name
+}
+
+async fn connect(url: &str) -> PgConnection {
+    PgConnection::connect(url).await.unwrap_or_else(|error| panic!("{VARIABLE} leads nowhere: {error}"))
+}
+
 async fn on_server(server: &str, statements: &[String]) {
-    let mut conn =
-        PgConnection::connect(server).await.unwrap_or_else(|error| panic!("{VARIABLE} leads nowhere: {error}"));
+    let mut conn = connect(server).await;
     for sql in statements {
         sqlx::query(AssertSqlSafe(sql.clone())).execute(&mut conn).await.unwrap();
     }
