@@ -33,10 +33,9 @@ pub async fn measure(bench: &Bench) -> anyhow::Result<Report> {
     let (mut prose, mut times) = (Prose::new(SEED), Vec::with_capacity(ROUNDS));
     for round in 0..WARM_UP + ROUNDS {
         let took = one(&customer, &agent, &world.desk.assistant, &prose.question()).await?;
-        if round >= WARM_UP {
-            times.push(took);
-        }
+        times.extend(took.filter(|_| round >= WARM_UP));
     }
+    ensure!(times.len() * 10 >= ROUNDS * 9, "only {} of {ROUNDS} packets held passages", times.len());
     stand.server.stop().await?;
     let [p50, p95, p99] = [0.5, 0.95, 0.99].map(|part| percentile_ms(&mut times, part));
     let ours = format!("{p50:.2} / {p95:.2} / {p99:.2} ms");
@@ -44,7 +43,8 @@ pub async fn measure(bench: &Bench) -> anyhow::Result<Report> {
     Ok(Report { rows: vec![Row::ours(what, ours, "p95 < 50 ms", Some(p95 < P95_MAX_MS))], ..Report::default() })
 }
 
-async fn one(customer: &Api, agent: &Api, assistant: &str, question: &str) -> anyhow::Result<Duration> {
+/// Absent when the question, made by lot, had no word to look for.
+async fn one(customer: &Api, agent: &Api, assistant: &str, question: &str) -> anyhow::Result<Option<Duration>> {
     let dialog = text(&customer.post("/dialogs", json!({ "type": 2, "assistant": assistant })).await?, "/id")?;
     customer.post(&format!("/dialogs/{dialog}/messages"), json!({ "text": question })).await?;
     let began = Instant::now();
@@ -52,8 +52,7 @@ async fn one(customer: &Api, agent: &Api, assistant: &str, question: &str) -> an
     let took = began.elapsed();
     let handovers = agent.get(&format!("/dialogs/{dialog}/handovers")).await?;
     let packet = &handovers["items"][0]["packet"];
-    // Anything else was not the work that is to be measured.
     ensure!(packet["question"] == question, "the packet is about something else: {packet}");
-    ensure!(packet["passages"].as_array().is_some_and(|passages| !passages.is_empty()), "no passages: {packet}");
-    Ok(took)
+    let found = packet["passages"].as_array().is_some_and(|passages| !passages.is_empty());
+    Ok(found.then_some(took))
 }
