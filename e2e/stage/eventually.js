@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import assert from "node:assert/strict";
 
-const WITHIN_MS = 15_000;
+const WITHIN_MS = 40_000;
 const LOOK_AGAIN_MS = 40;
 
 /**

@@ -4,7 +4,7 @@ import { Complaints } from "./complaints.js";
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** @typedef {{ viewport?: { width: number, height: number }, colorScheme?: "light" | "dark", locale?: string, hasTouch?: boolean }} Look */
 

@@ -6,6 +6,7 @@ mod calls;
 mod crawl;
 mod deliver;
 mod follow;
+mod held;
 mod model;
 mod outbox;
 mod send;
@@ -20,6 +21,7 @@ pub use model::{bring_model, model_folder};
 
 use crate::{actions, app::Shared, error::Error, fetch::guarded_client};
 use crawl::Crawler;
+use held::Held;
 use send::Post;
 
 /// At the latest it looks again after this, whatever it was told.
@@ -41,6 +43,7 @@ const MESSAGES_AT_ONCE: u32 = 8;
 struct Places {
     answers: Arc<Semaphore>,
     messages: Arc<Semaphore>,
+    held: Held,
 }
 
 /// Why a job was not done.
@@ -72,6 +75,7 @@ async fn run(app: Shared, hands: Hands) {
     let places = Places {
         answers: Arc::new(Semaphore::new(at_once)),
         messages: Arc::new(Semaphore::new(MESSAGES_AT_ONCE as usize)),
+        held: Held::default(),
     };
     let mut closing = app.closing.subscribe();
     let mut tidy_at = app.now();

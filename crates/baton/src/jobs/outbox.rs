@@ -7,7 +7,11 @@ use handover::Timestamp;
 use serde::de::DeserializeOwned;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::{Fault, Hands, Places, calls, deliver, send};
+use super::{
+    Fault, Hands, Places, calls, deliver,
+    held::{Held, Hold},
+    send,
+};
 use crate::{
     actions::{
         self, Ask, DeliveriesJob, Delivery, IndexSource, InvitationJob, MailJob, NoticeJob, OfApp, PushJob, ReadSite,
@@ -28,8 +32,8 @@ const PAUSE_MAX_MS: i64 = 3_600_000;
 /// Starts as many jobs as there are places for; answers when the next one is due.
 pub(super) async fn take(app: &Shared, hands: &Hands, places: &Places) -> Result<Option<Timestamp>, Error> {
     let next = [
-        take_of(app, hands, (Work::Answers, &places.answers)).await?,
-        take_of(app, hands, (Work::Messages, &places.messages)).await?,
+        take_of(app, hands, &places.held, (Work::Answers, &places.answers)).await?,
+        take_of(app, hands, &places.held, (Work::Messages, &places.messages)).await?,
     ];
     Ok(next.into_iter().flatten().min())
 }
@@ -37,6 +41,7 @@ pub(super) async fn take(app: &Shared, hands: &Hands, places: &Places) -> Result
 async fn take_of(
     app: &Shared,
     hands: &Hands,
+    held: &Held,
     (kind, places): (Work, &Arc<Semaphore>),
 ) -> Result<Option<Timestamp>, Error> {
     loop {
@@ -49,6 +54,7 @@ async fn take_of(
         }
         let at_most = i64::try_from(free).unwrap_or(i64::MAX);
         let lease = now.plus(LEASE_MS);
+        renew(app, held, held.past(now)).await?;
         let due = app
             .store
             .write(move |tx| Box::pin(async move { tx.take_jobs(kind, now, lease, at_most).await }))
@@ -56,34 +62,43 @@ async fn take_of(
             .map_err(Error::from)?;
         for job in due {
             let Ok(place) = places.clone().acquire_owned().await else { return Ok(None) };
-            tokio::spawn(work(app.clone(), hands.clone(), job, place));
+            let hold = held.begin(job.id, lease);
+            tokio::spawn(work(app.clone(), hands.clone(), job, (held.clone(), hold, place)));
         }
     }
 }
 
-async fn work(app: Shared, hands: Hands, job: Due, place: OwnedSemaphorePermit) {
+async fn work(app: Shared, hands: Hands, job: Due, (held, hold, place): (Held, Hold, OwnedSemaphorePermit)) {
     let done = tokio::select! {
         done = perform(&app, &hands, &job) => done,
-        never = renew(&app, job.id) => match never {},
+        never = keep(&app, &held, job.id) => match never {},
     };
     if let Err(error) = settle(&app, &job, done).await {
         tracing::error!(job = job.id, %error, "a job's end was not saved; it will be done again");
     }
-    drop(place);
+    drop((hold, place));
     app.bell.notify_one();
 }
 
 enum Never {}
 
-async fn renew(app: &Shared, job: i64) -> Never {
+async fn keep(app: &Shared, held: &Held, job: i64) -> Never {
     loop {
         tokio::time::sleep(RENEW).await;
-        let until = app.now().plus(LEASE_MS);
-        let renewed = app.store.write(move |tx| Box::pin(async move { tx.renew_job(job, until).await })).await;
-        if let Err(error) = renewed {
+        if let Err(error) = renew(app, held, vec![job]).await {
             tracing::warn!(job, %error, "a job's lease was not renewed");
         }
     }
+}
+
+async fn renew(app: &Shared, held: &Held, jobs: Vec<i64>) -> Result<(), StoreError> {
+    let until = app.now().plus(LEASE_MS);
+    for job in &jobs {
+        let job = *job;
+        app.store.write(move |tx| Box::pin(async move { tx.renew_job(job, until).await })).await?;
+    }
+    held.renewed(&jobs, until);
+    Ok(())
 }
 
 async fn perform(app: &Shared, hands: &Hands, job: &Due) -> Result<(), Fault> {

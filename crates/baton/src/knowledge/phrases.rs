@@ -13,6 +13,7 @@ macro_rules! tables {
     };
 }
 
+mod clause;
 mod frustration;
 mod pattern;
 mod person;

@@ -76,8 +76,9 @@ impl Tx {
         Ok(rows!(self, Due, SQL, now.0, lease.0, at_most, work == Work::Messages))
     }
 
+    /// As long as it is being done.
     pub async fn renew_job(&mut self, id: i64, lease: Timestamp) -> Result<(), StoreError> {
-        run!(self, "UPDATE outbox SET leased_until = $2 WHERE id = $1", id, lease.0);
+        run!(self, "UPDATE outbox SET leased_until = $2 WHERE id = $1 AND leased_until > 0", id, lease.0);
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-const AT_MOST: Duration = Duration::from_secs(10);
+const AT_MOST: Duration = Duration::from_secs(60);
 const EVERY: Duration = Duration::from_millis(5);
 
 /// Looks again and again until there is something.

@@ -15,7 +15,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
 use sha2::Sha256;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 use super::until;
 
@@ -30,6 +30,8 @@ struct Receiver {
     got: Mutex<Vec<Delivery>>,
     /// What it answers next; 204 afterwards.
     answers: Mutex<VecDeque<u16>>,
+    /// Whether it answers nobody for now.
+    holds: watch::Sender<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,6 +56,15 @@ impl Webhook {
     /// The next deliveries are answered with these.
     pub fn answers(&self, statuses: &[u16]) {
         self.receiver.answers.lock().unwrap().extend(statuses);
+    }
+
+    /// From now on it takes what comes and answers nothing, until it lets go.
+    pub fn holds(&self) {
+        self.receiver.holds.send_replace(true);
+    }
+
+    pub fn lets_go(&self) {
+        self.receiver.holds.send_replace(false);
     }
 
     /// Waits until it got so many.
@@ -85,6 +96,7 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, text
         text,
     };
     receiver.got.lock().unwrap().push(delivery);
+    receiver.holds.subscribe().wait_for(|holds| !holds).await.unwrap();
     let status = receiver.answers.lock().unwrap().pop_front().unwrap_or(204);
     StatusCode::from_u16(status).unwrap()
 }

@@ -87,8 +87,10 @@ async fn one_after_the_other_is_told_until_mail_is_sent() {
     let call = desk.webhook.gets(1).await.remove(0);
     assert_eq!(call.body["data"]["dialog"], chat.id.as_str());
     assert_eq!(call.signature, signature(secret["secret"].as_str().unwrap(), &call));
+    assert_eq!(service.gets(2).await.len(), 2, "at the last step her phone is told once more");
     desk.passes(3_600 * SECOND_MS);
-    assert_eq!(service.got().len(), 2, "at the last step her phone is told once more, and then no more");
+    ana.says(&chat, "Yaks do not fly.").await.ok();
+    assert_eq!((service.got().len(), notices(&chat, &desk).await.len()), (2, 4), "and then no more");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -153,6 +153,23 @@ async fn who_is_down_for_a_while_gets_everything_afterwards() {
 }
 
 #[tokio::test]
+async fn a_clock_that_jumps_while_somebody_is_called_calls_them_once() {
+    let desk = desk().await;
+    let (path, _) = told(&desk, &desk.webhook.url, &["message"]).await;
+    desk.webhook.holds();
+    says(&desk, "Hello").await;
+    desk.webhook.gets(1).await;
+    let other = Webhook::start().await;
+    told(&desk, &other.url, &["message"]).await;
+    desk.passes(3_600 * SECOND_MS);
+    says(&desk, "Goodbye").await;
+    other.gets(1).await;
+    desk.webhook.lets_go();
+    newest(&desk, &path, |delivery| delivery["state"] == "delivered").await;
+    assert_eq!(texts(&desk.webhook), ["Hello", "Goodbye"]);
+}
+
+#[tokio::test]
 async fn what_was_delivered_can_be_sent_once_more() {
     let desk = desk().await;
     let (path, _) = told(&desk, &desk.webhook.url, &["message"]).await;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::clause::Clause;
 use super::table::Table;
 use super::token::clauses;
 use super::{READ_CHARS_MAX, Said, beginning, recognise};
@@ -30,7 +31,7 @@ pub fn is_frustrated(text: &str) -> bool {
 /// How frustrated somebody is, from 0 to 1.
 pub fn frustration(text: &str) -> f64 {
     let text = beginning(text, READ_CHARS_MAX);
-    if clauses(text).any(|clause| TABLES.iter().any(|table| table.is_said(&clause))) {
+    if clauses(text).any(|clause| TABLES.iter().any(|table| Clause::new(table, &clause).is_said())) {
         return SAID;
     }
     let loud = if is_shouted(text) { SHOUTED } else { 0.0 } + if insists(text) { INSISTED } else { 0.0 };

@@ -45,13 +45,13 @@ pub(super) struct Choice {
     or_nothing: bool,
 }
 
-/// What a pattern asks its table.
+/// What a pattern asks of the clause.
 pub(super) trait Names {
-    /// How many words from here on are a person.
-    fn person(&self, words: &[String]) -> Option<usize>;
-    fn bot(&self, words: &[String]) -> Option<usize>;
-    /// Whether a clause that goes on like this has said what it had to.
-    fn is_end(&self, words: &[String]) -> bool;
+    /// How many words from this one on are a person.
+    fn person(&self, at: usize) -> Option<usize>;
+    fn bot(&self, at: usize) -> Option<usize>;
+    /// Whether a clause that goes on from here has said what it had to.
+    fn is_end(&self, at: usize) -> bool;
 }
 
 pub(super) fn pattern(line: &str, sets: &Sets) -> Vec<Slot> {
@@ -97,14 +97,15 @@ fn pieces(text: &str) -> Vec<Piece> {
 /// Whether the pattern fits the words from a place on.
 pub(super) fn fits(names: &impl Names, slots: &[Slot], words: &[String], at: usize) -> bool {
     let Some((slot, slots)) = slots.split_first() else { return true };
-    let rest = words.get(at..).unwrap_or_default();
     match slot {
         Slot::OneOf(choice) => chooses(names, choice, slots, (words, at)),
-        Slot::Person => names.person(rest).is_some_and(|length| fits(names, slots, words, at + length)),
-        Slot::Bot => names.bot(rest).is_some_and(|length| fits(names, slots, words, at + length)),
-        Slot::Gap(most) => (0..=(*most).min(rest.len())).any(|length| fits(names, slots, words, at + length)),
+        Slot::Person => names.person(at).is_some_and(|length| fits(names, slots, words, at + length)),
+        Slot::Bot => names.bot(at).is_some_and(|length| fits(names, slots, words, at + length)),
+        Slot::Gap(most) => {
+            (0..=(*most).min(words.len().saturating_sub(at))).any(|length| fits(names, slots, words, at + length))
+        }
         Slot::Start => at == 0 && fits(names, slots, words, at),
-        Slot::End => names.is_end(rest),
+        Slot::End => names.is_end(at),
     }
 }
 
@@ -112,7 +113,7 @@ fn chooses(names: &impl Names, choice: &Choice, slots: &[Slot], (words, at): (&[
     let rest = words.get(at..).unwrap_or_default();
     let goes_on = |length: usize| fits(names, slots, words, at + length);
     (choice.or_nothing || choice.or_end && rest.is_empty()) && goes_on(0)
-        || choice.or_person && names.person(rest).is_some_and(goes_on)
+        || choice.or_person && names.person(at).is_some_and(goes_on)
         || choice.phrases.iter().any(|phrase| begins(phrase, rest) && goes_on(phrase.len()))
 }
 

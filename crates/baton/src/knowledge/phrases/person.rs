@@ -1,5 +1,6 @@
 //! Whether somebody who writes wants to be served by a person.
 
+use super::clause::Clause;
 use super::pattern::longest;
 use super::table::Table;
 
@@ -11,9 +12,10 @@ const STRANGE_ONE_IN: usize = 7;
 
 pub(super) fn wants_person(table: &Table, clause: &[String]) -> bool {
     let words = table.put_right(clause);
+    let clause = Clause::new(table, &words);
     is_nothing_but_a_person(table, &words)
-        || table.has(&table.despite, &words)
-        || (is_about_a_person_only(table, &words) || asks(table, &words)) && !table.has(&table.harmless, &words)
+        || clause.has(&table.despite)
+        || (is_about_a_person_only(table, &words) || asks(table, &words, &clause)) && !clause.has(&table.harmless)
 }
 
 /// "Human please", "a real person".
@@ -51,8 +53,8 @@ where
     is_named
 }
 
-fn asks(table: &Table, words: &[String]) -> bool {
-    (0..words.len()).any(|at| table.has_at(&table.says, words, at) && !is_refused(table, words, at))
+fn asks(table: &Table, words: &[String], clause: &Clause) -> bool {
+    (0..words.len()).any(|at| clause.has_at(&table.says, at) && !is_refused(table, words, at))
 }
 
 fn is_refused(table: &Table, words: &[String], at: usize) -> bool {

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::beginning;
+use super::clause::Clause;
 use super::table::Table;
 use super::token::clauses;
 
@@ -14,7 +15,8 @@ const READ_CHARS_MAX: usize = 8_000;
 
 /// Whether any clause promises it, in any of the languages.
 pub fn promises_a_person(text: &str) -> bool {
-    clauses(beginning(text, READ_CHARS_MAX)).any(|clause| TABLES.iter().any(|table| table.is_said(&clause)))
+    clauses(beginning(text, READ_CHARS_MAX))
+        .any(|clause| TABLES.iter().any(|table| Clause::new(table, &clause).is_said()))
 }
 
 #[cfg(test)]

@@ -3,11 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::pattern::{Names, Phrase, Sets, Slot, fits, longest, pattern, phrase};
+use super::pattern::{Phrase, Sets, Slot, longest, pattern, phrase};
 use super::typo::is_slip;
 
-/// "a real live customer service person" has four words before the person.
-const BETWEEN_MAX: usize = 4;
 /// Shorter words have too many neighbours to be guessed at. Characters.
 const SLIP_CHARS_MIN: usize = 5;
 
@@ -87,20 +85,6 @@ impl Table {
         self.sets.insert(name.trim().to_owned(), phrases.split(',').map(phrase).collect());
     }
 
-    /// Whether one of the patterns fits anywhere.
-    pub fn has(&self, patterns: &[Vec<Slot>], words: &[String]) -> bool {
-        (0..words.len()).any(|at| self.has_at(patterns, words, at))
-    }
-
-    /// Whether the clause says what is looked for, and nothing that makes it harmless.
-    pub fn is_said(&self, clause: &[String]) -> bool {
-        self.has(&self.says, clause) && !self.has(&self.harmless, clause)
-    }
-
-    pub fn has_at(&self, patterns: &[Vec<Slot>], words: &[String], at: usize) -> bool {
-        patterns.iter().any(|pattern| fits(self, pattern, words, at))
-    }
-
     /// The words, with those that are a slip away from a person or a bot put right.
     pub fn put_right(&self, words: &[String]) -> Vec<String> {
         words.iter().map(|word| self.meant(word).unwrap_or(word).to_owned()).collect()
@@ -117,40 +101,5 @@ impl Table {
     /// How many words from here on name a human being.
     pub fn named(&self, words: &[String]) -> usize {
         longest(&self.person, words).max(longest(&self.anybody, words))
-    }
-
-    fn served_by(&self, words: &[String]) -> usize {
-        self.named(words).max(longest(&self.office, words))
-    }
-}
-
-impl Names for Table {
-    /// The length of "a real human agent" at the beginning of the words.
-    fn person(&self, words: &[String]) -> Option<usize> {
-        let mut length = 0;
-        for _ in 0..BETWEEN_MAX {
-            length += if self.served_by(&words[length..]) > 0 { 0 } else { longest(&self.between, &words[length..]) };
-        }
-        if longest(&self.nobody, &words[length..]) > 0 {
-            return None;
-        }
-        let before = length;
-        loop {
-            match self.served_by(&words[length..]) {
-                0 => return (length > before).then_some(length),
-                found => length += found,
-            }
-        }
-    }
-
-    /// The length of "a stupid robot", whatever stands before it.
-    fn bot(&self, words: &[String]) -> Option<usize> {
-        let named = |before: &usize| longest(&self.bot, &words[*before..]) > 0;
-        let before = (0..words.len().min(BETWEEN_MAX)).find(named)?;
-        Some(before + longest(&self.bot, &words[before..]))
-    }
-
-    fn is_end(&self, words: &[String]) -> bool {
-        words.is_empty() || longest(&self.after, words) > 0
     }
 }
