@@ -8,6 +8,11 @@ export type ListName = (typeof LISTS)[number];
 /** What the left pane shows: a list of conversations, or the team. */
 export type PaneName = ListName | "team";
 
+/** What the team has is among all conversations. */
+export function listBehind(pane: PaneName): ListName {
+  return pane === "team" ? "all" : pane;
+}
+
 /** What narrows a list; null where it does not. */
 export interface Filter {
   assistant: string | null;

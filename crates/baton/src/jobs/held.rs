@@ -13,7 +13,7 @@ pub(super) struct Held(Arc<Mutex<HashMap<i64, Timestamp>>>);
 
 /// Until it is dropped, the job is being done here.
 pub(super) struct Hold {
-    held: Held,
+    pub(super) held: Held,
     job: i64,
 }
 
@@ -31,7 +31,9 @@ impl Held {
     pub(super) fn renewed(&self, jobs: &[i64], until: Timestamp) {
         let mut held = self.lock();
         for job in jobs {
-            held.entry(*job).and_modify(|lease| *lease = until);
+            if let Some(lease) = held.get_mut(job) {
+                *lease = until;
+            }
         }
     }
 

@@ -54,7 +54,7 @@ async fn take_of(
         }
         let at_most = i64::try_from(free).unwrap_or(i64::MAX);
         let lease = now.plus(LEASE_MS);
-        renew(app, held, held.past(now)).await?;
+        renew(app, held, &held.past(now)).await?;
         let due = app
             .store
             .write(move |tx| Box::pin(async move { tx.take_jobs(kind, now, lease, at_most).await }))
@@ -63,15 +63,15 @@ async fn take_of(
         for job in due {
             let Ok(place) = places.clone().acquire_owned().await else { return Ok(None) };
             let hold = held.begin(job.id, lease);
-            tokio::spawn(work(app.clone(), hands.clone(), job, (held.clone(), hold, place)));
+            tokio::spawn(work(app.clone(), hands.clone(), job, (hold, place)));
         }
     }
 }
 
-async fn work(app: Shared, hands: Hands, job: Due, (held, hold, place): (Held, Hold, OwnedSemaphorePermit)) {
+async fn work(app: Shared, hands: Hands, job: Due, (hold, place): (Hold, OwnedSemaphorePermit)) {
     let done = tokio::select! {
         done = perform(&app, &hands, &job) => done,
-        never = keep(&app, &held, job.id) => match never {},
+        never = keep(&app, &hold.held, job.id) => match never {},
     };
     if let Err(error) = settle(&app, &job, done).await {
         tracing::error!(job = job.id, %error, "a job's end was not saved; it will be done again");
@@ -85,19 +85,18 @@ enum Never {}
 async fn keep(app: &Shared, held: &Held, job: i64) -> Never {
     loop {
         tokio::time::sleep(RENEW).await;
-        if let Err(error) = renew(app, held, vec![job]).await {
+        if let Err(error) = renew(app, held, &[job]).await {
             tracing::warn!(job, %error, "a job's lease was not renewed");
         }
     }
 }
 
-async fn renew(app: &Shared, held: &Held, jobs: Vec<i64>) -> Result<(), StoreError> {
+async fn renew(app: &Shared, held: &Held, jobs: &[i64]) -> Result<(), StoreError> {
     let until = app.now().plus(LEASE_MS);
-    for job in &jobs {
-        let job = *job;
+    for &job in jobs {
         app.store.write(move |tx| Box::pin(async move { tx.renew_job(job, until).await })).await?;
     }
-    held.renewed(&jobs, until);
+    held.renewed(jobs, until);
     Ok(())
 }
 

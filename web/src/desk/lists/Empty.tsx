@@ -1,10 +1,10 @@
 // What a list without conversations means, and what to do about it.
 import { EmptyState, LinkButton } from "../../ui";
-import { isNarrowed, NO_FILTER, type ListName, type Route } from "../route";
+import { isNarrowed, listBehind, NO_FILTER, type ListName, type Route } from "../route";
 import { PANES } from "./names";
 
 export function Empty({ route }: { route: Route }) {
-  const list = route.list === "team" ? "all" : route.list;
+  const list = listBehind(route.list);
   if (isNarrowed(route.filter)) {
     return (
       <EmptyState

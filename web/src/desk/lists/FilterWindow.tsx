@@ -1,7 +1,7 @@
 // Narrows the list by AI Agent, agent or label.
 import { Sparkles, UserRound } from "lucide-react";
 import { ChoiceWindow, Swatch, type WindowChoice } from "../../ui";
-import type { Filter, Route } from "../route";
+import { listBehind, type Filter, type Route } from "../route";
 import { KIND_NAMES, useFilterNames, type FilterNames } from "./useFilterNames";
 
 export function FilterWindow({ route, onClose }: { route: Route; onClose: () => void }) {
@@ -12,7 +12,7 @@ export function FilterWindow({ route, onClose }: { route: Route; onClose: () => 
       placeholder="Filter by AI Agent, agent or label"
       choices={choices}
       onChoose={(id) => {
-        const list = route.list === "team" ? "all" : route.list;
+        const list = listBehind(route.list);
         route.go({ list, filter: { ...route.filter, ...choices.find((choice) => choice.id === id)?.sets } });
       }}
       onClose={onClose}

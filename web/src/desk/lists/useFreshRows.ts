@@ -1,10 +1,10 @@
 // Fetches anew the rows on screen: when the server begins to tell us what is said in them, and in a long list now and then.
 import { useEffect, useRef } from "react";
-import { api, withQuery, type Dialog, type Page } from "../../api";
+import type { Dialog } from "../../api";
 import { useLive, type Live } from "../../live";
-import type { Route } from "../route";
+import { listBehind, type Route } from "../route";
 import { useSeat } from "../seat";
-import { PAGE, type ListOfDialogs, type Pages } from "./useList";
+import { readPage, type ListOfDialogs, type Pages } from "./useList";
 
 const SETTLE_MS = 200;
 const NOW_AND_THEN_MS = 60_000;
@@ -22,8 +22,7 @@ export function useFreshRows({ query }: ListOfDialogs, { list, filter }: Pick<Ro
     const refresh = (ids: string[]) => {
       const { pages, list, filter } = latest.current;
       for (const after of cursorsOf(pages, ids)) {
-        const path = withQuery(`/apps/${app}/dialogs`, { list: list === "team" ? "all" : list, ...filter, limit: PAGE, after });
-        const read = async () => (await api.get<Page<Dialog>>(path)).items;
+        const read = async () => (await readPage(app, { list: listBehind(list), filter, after })).items;
         // Nobody asked for it just now; the next time comes by itself.
         readAgain(live, read, ids).catch(() => undefined);
       }

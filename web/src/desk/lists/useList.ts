@@ -7,7 +7,7 @@ import { NO_FILTER, type Filter, type ListName } from "../route";
 import { useSeat } from "../seat";
 import { listed, withinPages } from "./order";
 
-export const PAGE = 60;
+const PAGE = 60;
 // Rows that are not watched hear of control, not of words: now and then their last text is fetched anew.
 const REFRESH_MS = 60_000;
 /** Of a long list, only what is on screen is fetched anew. */
@@ -21,8 +21,7 @@ export function useList(list: ListName, filter: Filter = NO_FILTER) {
   const queryKey = ["desk", "list", seat.app, list, filter];
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Dialog>>(withQuery(`/apps/${seat.app}/dialogs`, { list, ...filter, limit: PAGE, after: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) => readPage(seat.app, { list, filter, after: pageParam }, signal),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
     refetchInterval: (current) => isShort(current) && REFRESH_MS,
@@ -47,6 +46,10 @@ export function useList(list: ListName, filter: Filter = NO_FILTER) {
     [known, list, filter, seat, paged, lastLoaded],
   );
   return { dialogs, query };
+}
+
+export function readPage(app: number, { list, filter, after }: { list: ListName; filter: Filter; after: string }, signal?: AbortSignal) {
+  return api.get<Page<Dialog>>(withQuery(`/apps/${app}/dialogs`, { list, ...filter, limit: PAGE, after }), { signal });
 }
 
 export type ListOfDialogs = ReturnType<typeof useList>;

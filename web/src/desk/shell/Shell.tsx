@@ -13,7 +13,7 @@ import { ListPane } from "../lists/ListPane";
 import { useCounts } from "../lists/useCounts";
 import { useFreshRows } from "../lists/useFreshRows";
 import { useList } from "../lists/useList";
-import { useRoute, type ListName, type PaneName, type Route } from "../route";
+import { listBehind, useRoute, type PaneName, type Route } from "../route";
 import { useSeat } from "../seat";
 import { useFreshness } from "../useFreshness";
 import { WindowsContext, type WindowName } from "../windows";
@@ -105,11 +105,6 @@ function useWatching(open: string | null, ids: string[], shown: string[]) {
     const onScreen = shown.filter((id) => listed.has(id));
     live.watch([...(open ? [open] : []), ...(onScreen.length > 0 ? onScreen : ids)]);
   }, [live, open, ids, shown]);
-}
-
-/** What the team has is among all conversations. */
-function listBehind(pane: PaneName): ListName {
-  return pane === "team" ? "all" : pane;
 }
 
 /** Something new in Mine shows whichever list is open, so what is in it is always known. */

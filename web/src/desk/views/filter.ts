@@ -1,6 +1,6 @@
 // Between a saved view and the place that it stands for. Pure.
 import type { ViewFilter } from "../../api";
-import { addressOf, LISTS, type Place } from "../route";
+import { addressOf, listBehind, LISTS, type Place } from "../route";
 
 type Viewed = Pick<Place, "list" | "filter" | "q">;
 type Narrowed = Partial<ViewFilter>;
@@ -16,7 +16,7 @@ export function placeOf({ list, assistant, agent, label, q }: Narrowed): Viewed 
 /** What is searched for is searched for in all lists: none belongs to it. */
 export function viewFilterOf({ list, filter, q }: Viewed): Narrowed {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
-  return q ? { q, ...given } : { list: list === "team" ? "all" : list, ...given };
+  return q ? { q, ...given } : { list: listBehind(list), ...given };
 }
 
 export function isSamePlace(one: Narrowed, other: Narrowed): boolean {

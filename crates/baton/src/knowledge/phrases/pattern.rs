@@ -1,4 +1,4 @@
-//! One line of a phrase table as a pattern over words, and where it fits.
+//! One line of a phrase table as a pattern over words; `clause.rs` finds where it fits.
 //!
 //! `word` that word · `word*` whatever begins so · `(a/b_c)` one of several · `<name>` one of a named set ·
 //! a `@` or `$` among the several: or a person, or the clause ends · a `?` behind any of these: or nothing · `@` a person · `#` a bot · `..` up to four words, `...` up to twelve ·
@@ -39,19 +39,10 @@ pub(super) enum Slot {
 
 #[derive(Default)]
 pub(super) struct Choice {
-    phrases: Vec<Phrase>,
-    or_person: bool,
-    or_end: bool,
-    or_nothing: bool,
-}
-
-/// What a pattern asks of the clause.
-pub(super) trait Names {
-    /// How many words from this one on are a person.
-    fn person(&self, at: usize) -> Option<usize>;
-    fn bot(&self, at: usize) -> Option<usize>;
-    /// Whether a clause that goes on from here has said what it had to.
-    fn is_end(&self, at: usize) -> bool;
+    pub phrases: Vec<Phrase>,
+    pub or_person: bool,
+    pub or_end: bool,
+    pub or_nothing: bool,
 }
 
 pub(super) fn pattern(line: &str, sets: &Sets) -> Vec<Slot> {
@@ -94,30 +85,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Whether the pattern fits the words from a place on.
-pub(super) fn fits(names: &impl Names, slots: &[Slot], words: &[String], at: usize) -> bool {
-    let Some((slot, slots)) = slots.split_first() else { return true };
-    match slot {
-        Slot::OneOf(choice) => chooses(names, choice, slots, (words, at)),
-        Slot::Person => names.person(at).is_some_and(|length| fits(names, slots, words, at + length)),
-        Slot::Bot => names.bot(at).is_some_and(|length| fits(names, slots, words, at + length)),
-        Slot::Gap(most) => {
-            (0..=(*most).min(words.len().saturating_sub(at))).any(|length| fits(names, slots, words, at + length))
-        }
-        Slot::Start => at == 0 && fits(names, slots, words, at),
-        Slot::End => names.is_end(at),
-    }
-}
-
-fn chooses(names: &impl Names, choice: &Choice, slots: &[Slot], (words, at): (&[String], usize)) -> bool {
-    let rest = words.get(at..).unwrap_or_default();
-    let goes_on = |length: usize| fits(names, slots, words, at + length);
-    (choice.or_nothing || choice.or_end && rest.is_empty()) && goes_on(0)
-        || choice.or_person && names.person(at).is_some_and(goes_on)
-        || choice.phrases.iter().any(|phrase| begins(phrase, rest) && goes_on(phrase.len()))
-}
-
-fn begins(phrase: &[Piece], words: &[String]) -> bool {
+pub(super) fn begins(phrase: &[Piece], words: &[String]) -> bool {
     phrase.len() <= words.len() && phrase.iter().zip(words).all(|(piece, word)| piece.fits(word))
 }
 

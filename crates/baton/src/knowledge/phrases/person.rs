@@ -13,19 +13,19 @@ const STRANGE_ONE_IN: usize = 7;
 pub(super) fn wants_person(table: &Table, clause: &[String]) -> bool {
     let words = table.put_right(clause);
     let clause = Clause::new(table, &words);
-    is_nothing_but_a_person(table, &words)
+    is_nothing_but_a_person(&clause)
         || clause.has(&table.despite)
-        || (is_about_a_person_only(table, &words) || asks(table, &words, &clause)) && !clause.has(&table.harmless)
+        || (is_about_a_person_only(&clause) || asks(&clause)) && !clause.has(&table.harmless)
 }
 
 /// "Human please", "a real person".
-fn is_nothing_but_a_person(table: &Table, words: &[String]) -> bool {
+fn is_nothing_but_a_person(&Clause { table, words, .. }: &Clause) -> bool {
     let aside = |words: &[String]| longest(&table.between, words).max(longest(&table.filler, words));
     consists_of(words, |words| longest(&table.person, words), aside, 0)
 }
 
 /// "I was hoping for somebody real": a person is named, nothing is refused, and there is no word for anything else.
-fn is_about_a_person_only(table: &Table, words: &[String]) -> bool {
+fn is_about_a_person_only(&Clause { table, words, .. }: &Clause) -> bool {
     let around = [&table.between, &table.filler, &table.after, &table.around, &table.bot];
     let aside = |words: &[String]| around.iter().map(|phrases| longest(phrases, words)).max().unwrap_or(0);
     !table.around.is_empty()
@@ -53,11 +53,11 @@ where
     is_named
 }
 
-fn asks(table: &Table, words: &[String], clause: &Clause) -> bool {
-    (0..words.len()).any(|at| clause.has_at(&table.says, at) && !is_refused(table, words, at))
+fn asks(clause: &Clause) -> bool {
+    (0..clause.words.len()).any(|at| clause.has_at(&clause.table.says, at) && !is_refused(clause, at))
 }
 
-fn is_refused(table: &Table, words: &[String], at: usize) -> bool {
+fn is_refused(&Clause { table, words, .. }: &Clause, at: usize) -> bool {
     (0..=at).any(|from| {
         let length = longest(&table.unless, &words[from..]);
         length > 0 && from + length + REFUSAL_REACH >= at
